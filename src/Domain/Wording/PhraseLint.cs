@@ -1,0 +1,54 @@
+namespace AfterSales.Domain.Wording;
+
+/// <summary>
+/// Reads a text before it goes to a buyer: no refusal, quarrel, sarcasm or blame, no word about deleting a review, none of
+/// the law's superlatives, and a honorific in every message (A1 五, domain rules 4.1d, 4.5, 4.6). The lists are data.
+/// </summary>
+public static class PhraseLint
+{
+    /// <summary>Longest first, so that a phrase within a longer one that is listed too is not reported again.</summary>
+    static readonly (string Text, PhraseFinding? Finding)[] phrases =
+    [
+        .. WordLists.Forbidden.Select(finding => (ForComparison(finding.Phrase), (PhraseFinding?)finding))
+            .Concat(WordLists.Harmless.Select(words => (ForComparison(words), (PhraseFinding?)null)))
+            .OrderByDescending(phrase => phrase.Item1.Length),
+    ];
+
+    /// <summary>All findings in the order of the text; the missing honorific comes last. Empty = nothing to say against it.</summary>
+    public static IReadOnlyList<PhraseFinding> Check(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = Found(ForComparison(text));
+        return HasHonorific(text) ? found : [.. found, WordLists.NoHonorific];
+    }
+
+    /// <summary>Whether nothing in the text keeps it from being sent.</summary>
+    public static bool IsPolite(string text) => !Check(text).Any(finding => finding.Blocks);
+
+    static List<PhraseFinding> Found(string text)
+    {
+        var taken = new List<(int Start, int End, PhraseFinding? Finding)>();
+        foreach (var (phrase, finding) in phrases)
+        {
+            for (var at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+            {
+                var end = at + phrase.Length;
+                if (!taken.Any(t => t.Start <= at && end <= t.End))
+                {
+                    taken.Add((at, end, finding));
+                }
+            }
+        }
+
+        return [.. taken.OrderBy(t => t.Start).Select(t => t.Finding).OfType<PhraseFinding>().Distinct()];
+    }
+
+    /// <summary>The lists say 您 to the buyer; an agent in anger says 你.</summary>
+    static string ForComparison(string text) => Normalise.ForMatching(text).Replace('你', '您').Replace('妳', '您');
+
+    static bool HasHonorific(string text)
+    {
+        var folded = WordLists.NoAddress.Aggregate(Normalise.Folded(text), (rest, word) => rest.Replace(word, " ", StringComparison.Ordinal));
+        return WordLists.Honorifics.Any(honorific => folded.Contains(honorific, StringComparison.Ordinal));
+    }
+}
