@@ -1,0 +1,21 @@
+namespace AfterSales.Workflows.Imports;
+
+/// <summary>Every reason a row can be refused for: the stable code and what a person reads.</summary>
+internal sealed record ProblemKind(string Code, string Zh, string En)
+{
+    public static readonly ProblemKind WrongWidth = new("wrongFieldCount", "这一行的列数与表头不一致", "the row has another number of fields than the header");
+    public static readonly ProblemKind QuoteOpen = new("quoteNotClosed", "引号没有闭合", "the quote is never closed");
+    public static readonly ProblemKind TextAfterQuote = new("textAfterQuote", "引号闭合之后还有文字，或引号没有闭合", "text follows the closing quote, or a quote was never closed");
+    public static readonly ProblemKind LineTooLong = new("lineTooLong", "这一行过长", "the line is too long");
+    public static readonly ProblemKind UnreadableBytes = new("unreadableBytes", "含有无法按文件编码读出的字节", "holds bytes that are no text in the file's encoding");
+    public static readonly ProblemKind ControlCharacter = new("controlCharacter", "含有控制字符", "holds a control character");
+    public static readonly ProblemKind Missing = new("missing", "必填项为空", "must not be blank");
+    public static readonly ProblemKind TooLong = new("tooLong", "内容过长", "is too long");
+    public static readonly ProblemKind DamagedNumber = new("damagedNumber", "订单编号被表格软件改成了科学计数法，原编号已丢失", "a spreadsheet turned the number into scientific notation; the number is lost");
+    public static readonly ProblemKind BadAmount = new("badAmount", "不是金额（最多两位小数）", "is not an amount of at most two decimals");
+    public static readonly ProblemKind NegativeAmount = new("negativeAmount", "金额不能为负", "an amount must not be negative");
+    public static readonly ProblemKind BadTime = new("badTime", "不是有效的时间（如 2020-02-21 00:00:00）", "is not a time such as 2020-02-21 00:00:00");
+    public static readonly ProblemKind PaidBeforeCreated = new("paidBeforeCreated", "付款时间早于创建时间", "the order was paid before it was made");
+    public static readonly ProblemKind BadQuantity = new("badQuantity", "不是有效的数量", "is not a quantity");
+    public static readonly ProblemKind DuplicateInFile = new("duplicateInFile", "同一文件中该订单编号已出现，且内容不同", "the file already has this order number, saying something else");
+}
