@@ -8,6 +8,7 @@ public sealed class ShopCalendarTests
     // 2026-03-02 is a Monday
     static readonly Roster acrossMidnight = new(new Shift("白班", new(8, 30), new(17, 30)), new Shift("晚班", new(17, 30), new(1, 0)));
     static readonly Roster split = new(new Shift("白班", new(8, 0), new(12, 0)), new Shift("白班", new(14, 0), new(18, 0)));
+    static readonly Roster overlapping = new(new Shift("早班", new(8, 0), new(12, 0)), new Shift("中班", new(10, 0), new(18, 0)));
     static readonly Roster roundTheClock = new(new Shift("全天", new(9, 0), new(9, 0)));
 
     static string Due(Clock clock, string since, TimeSpan after, Roster? roster = null)
@@ -48,8 +49,19 @@ public sealed class ShopCalendarTests
         Assert.Equal(due, Due(Clock.Staffed, since, 15.Minutes));
 
     [Fact]
-    public void Hours_worked_by_two_shifts_at_once_count_once() =>
+    public void Hours_worked_by_two_shifts_at_once_count_once()
+    {
         Assert.Equal("2026-03-02 15:00:00", Due(Clock.Staffed, "2026-03-02 09:00", 6.Hours));
+        Assert.Equal("2026-03-02 15:00:00", Due(Clock.Staffed, "2026-03-02 09:00", 6.Hours, overlapping));
+        Assert.Equal("2026-03-03 09:00:00", Due(Clock.Staffed, "2026-03-02 09:00", 10.Hours, overlapping));
+    }
+
+    [Theory]
+    [InlineData("2026-03-02 22:00", 60, "2026-03-02 23:00:00")]
+    [InlineData("2026-03-02 23:00", 0, "2026-03-02 23:00:00")]
+    [InlineData("2026-03-02 23:01", 0, "2026-03-03 08:30:00")]
+    public void What_is_over_at_closing_time_is_over_then_and_not_in_the_morning(string since, int minutes, string due) =>
+        Assert.Equal(due, Due(Clock.Staffed, since, minutes.Minutes));
 
     [Theory]
     [InlineData("2026-03-02 23:30", 60, "2026-03-03 00:30:00")]
@@ -75,7 +87,7 @@ public sealed class ShopCalendarTests
     public void Two_staffed_spans_end_where_their_sum_does()
     {
         var dice = new Random(20260302);
-        Roster[] rosters = [Roster.Default, acrossMidnight, split, roundTheClock];
+        Roster[] rosters = [Roster.Default, acrossMidnight, split, overlapping, roundTheClock];
         for (var round = 0; round < 4_000; round++)
         {
             var calendar = new ShopCalendar(rosters[round % rosters.Length]);
@@ -164,6 +176,12 @@ public sealed class ShopCalendarTests
     [InlineData("2026-02-28 23:30", "2026-03-01 17:30:00")]
     public void A_shift_ends_with_the_last_who_are_on_duty(string since, string due) =>
         Assert.Equal(due, Due(Clock.ShiftEnd, since, TimeSpan.Zero));
+
+    [Theory]
+    [InlineData("2026-03-02 09:00", "2026-03-02 12:00:00")]
+    [InlineData("2026-03-02 10:00", "2026-03-02 18:00:00")]
+    public void Of_two_shifts_on_duty_the_later_end_counts(string since, string due) =>
+        Assert.Equal(due, Due(Clock.ShiftEnd, since, TimeSpan.Zero, overlapping));
 
     [Theory]
     [InlineData("2026-03-02 23:59", "2026-03-03 01:00:00")]
