@@ -1,0 +1,57 @@
+using AfterSales.Domain.Machines;
+using AfterSales.Domain.Money;
+
+namespace AfterSales.Domain.Cases;
+
+/// <summary>
+/// A case with everything that is needed to judge a move in it, read in one go. Plain and immutable: what a move changes is a new file.
+/// </summary>
+public sealed record CaseFile
+{
+    public required Case Case { get; init; }
+    public required Order Order { get; init; }
+    public required OrderMoney Money { get; init; }
+    public IReadOnlyList<OrderLine> Lines { get; init; } = [];
+    public IReadOnlyList<Voucher> Vouchers { get; init; } = [];
+    public IReadOnlyList<Parcel> Parcels { get; init; } = [];
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    public IReadOnlyList<HistoryRow> History { get; init; } = [];
+
+    /// <summary>Deadlines of the case and its parts, open ones and those that fired.</summary>
+    public IReadOnlyList<Due> Dues { get; init; } = [];
+    public IReadOnlyList<PlatformPayment> PlatformPayments { get; init; } = [];
+
+    /// <summary>Live vouchers of other cases on the same order.</summary>
+    public IReadOnlyList<Voucher> OrderVouchers { get; init; } = [];
+    public IReadOnlyList<CourierClaim> Claims { get; init; } = [];
+
+    /// <summary>Reviews that were linked to this case.</summary>
+    public IReadOnlyList<CaseFile> LinkedReviews { get; init; } = [];
+
+    /// <summary>Of a review: the fault case it was linked to.</summary>
+    public Case? LinkedCase { get; init; }
+
+    /// <summary>The case named by the attempt's `target`, if it is of this shop.</summary>
+    public Case? Target { get; init; }
+    public Order? TargetOrder { get; init; }
+
+    /// <summary>Hashes of this case's files that are known from another case of the shop.</summary>
+    public IReadOnlySet<string> SeenElsewhere { get; init; } = new HashSet<string>();
+
+    /// <summary>Which upheld complaint in its month this case's is for the agent; 0 where none was counted.</summary>
+    public int ComplaintNo { get; init; }
+
+    /// <summary>Sequence for the next voucher number of the day.</summary>
+    public int NextVoucherNo { get; init; } = 1;
+
+    public Subject SubjectOf(SubjectKind kind, Guid id) => kind switch
+    {
+        SubjectKind.Case => Case,
+        SubjectKind.Voucher => Vouchers.First(v => v.Id == id),
+        _ => Parcels.First(p => p.Id == id),
+    };
+
+    /// <summary>History since the case was last opened or reopened.</summary>
+    public IEnumerable<HistoryRow> SinceOpened =>
+        History.Skip(Math.Max(0, History.ToList().FindLastIndex(h => h.Subject == SubjectKind.Case && h.Act is "Open" or "Reopen")));
+}

@@ -1,0 +1,76 @@
+using AfterSales.Domain.Money;
+
+namespace AfterSales.Domain.Cases;
+
+/// <summary>
+/// Everything one act stores, in one transaction or not at all: a plain value, so that many of them can share one write to disk. Nothing in it knows
+/// a database. New rows carry <see cref="Saved{T}.SeenVersion"/> null; changed ones the version (of a case: the sequence) they were read at.
+/// </summary>
+public sealed record Change
+{
+    public IReadOnlyList<Saved<Case>> Cases { get; init; } = [];
+    public IReadOnlyList<Saved<Voucher>> Vouchers { get; init; } = [];
+    public IReadOnlyList<Saved<Parcel>> Parcels { get; init; } = [];
+    public IReadOnlyList<HistoryRow> History { get; init; } = [];
+    public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
+    public IReadOnlyList<MoneyDelta> Money { get; init; } = [];
+    public IReadOnlyList<Due> DuesSet { get; init; } = [];
+
+    /// <summary>Deadlines that fired or were cancelled; each must still be open, else another has ended it and nothing is stored.</summary>
+    public IReadOnlyList<Due> DuesEnded { get; init; } = [];
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    public IReadOnlyList<Saved<CourierClaim>> Claims { get; init; } = [];
+    public IReadOnlyList<Complaint> Complaints { get; init; } = [];
+    public IReadOnlyList<PlatformPayment> PlatformPayments { get; init; } = [];
+
+    /// <summary>What goes out to the live feed and other receivers, one message per history row.</summary>
+    public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
+
+    /// <summary>The answer kept under the idempotency key.</summary>
+    public StoredAnswer? Answer { get; init; }
+
+    public Change And(Change other) => new()
+    {
+        Cases = [.. Cases, .. other.Cases],
+        Vouchers = [.. Vouchers, .. other.Vouchers],
+        Parcels = [.. Parcels, .. other.Parcels],
+        History = [.. History, .. other.History],
+        Ledger = [.. Ledger, .. other.Ledger],
+        Money = [.. Money, .. other.Money],
+        DuesSet = [.. DuesSet, .. other.DuesSet],
+        DuesEnded = [.. DuesEnded, .. other.DuesEnded],
+        Evidence = [.. Evidence, .. other.Evidence],
+        Claims = [.. Claims, .. other.Claims],
+        Complaints = [.. Complaints, .. other.Complaints],
+        PlatformPayments = [.. PlatformPayments, .. other.PlatformPayments],
+        Outbox = [.. Outbox, .. other.Outbox],
+        Answer = Answer ?? other.Answer,
+    };
+}
+
+/// <summary>A row to insert (seen is null) or to update if it is still as it was seen.</summary>
+public sealed record Saved<T>(T Row, int? SeenVersion);
+
+/// <summary>What changes on an order's money, in fen; added in the database, so that two cases of one order cannot overwrite each other.</summary>
+public sealed record MoneyDelta(Guid OrderId, long ReservedFen = 0, long PaidOutFen = 0, long PlatformFen = 0, long CostReservedFen = 0, long CostPaidFen = 0);
+
+/// <summary>Tells the outside that a case changed; tiny on purpose: receivers ask the API for what they may see.</summary>
+public sealed record OutboxMessage(Guid ShopId, Guid CaseId, int Sequence, int Version, string Act, DateTimeOffset At);
+
+/// <summary>The first answer to a keyed request, given again to the same user, key, route and body; kept seven days.</summary>
+public sealed record StoredAnswer
+{
+    public required Guid UserId { get; init; }
+    public required string Key { get; init; }
+
+    /// <summary>Method and path with its ids.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>SHA-256 of the request body, hex.</summary>
+    public required string BodyHash { get; init; }
+    public required int Status { get; init; }
+    public required string Body { get; init; }
+    public string? ETag { get; init; }
+    public string? Location { get; init; }
+    public required DateTimeOffset At { get; init; }
+}

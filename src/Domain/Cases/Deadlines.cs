@@ -1,0 +1,73 @@
+using AfterSales.Domain.Machines;
+using AfterSales.Domain.Time;
+
+namespace AfterSales.Domain.Cases;
+
+/// <summary>Computes which deadlines a subject has now. Always from events, never accumulated, so the same history gives the same instants.</summary>
+public static class Deadlines
+{
+    static readonly TimeSpan ManagerToSupervisor = TimeSpan.FromHours(4);
+
+    /// <summary>The deadlines of the subject's state as open rows without an id; `known` tells how often a repeating one has fired.</summary>
+    public static IReadOnlyList<Due> For(Machine machine, Subject subject, CaseFile file, IReadOnlyList<Due> known, ShopCalendar calendar, DateTimeOffset now)
+    {
+        var wanted = new List<Due>();
+        foreach (var deadline in machine.Deadlines.Where(d => d.In == subject.State && Applies(d.Only, file.Case)))
+        {
+            var since = Start(deadline.Since, subject, file.Case, now);
+            if (since is not { } from)
+                continue;
+            switch (deadline.Then)
+            {
+                case Then.Overdue:
+                    var overdue = calendar.Due(deadline.Clock, from, deadline.After);
+                    wanted.Add(Row(subject, deadline.Code + "/M", Then.ToManager, null, from, overdue));
+                    wanted.Add(Row(subject, deadline.Code + "/S", Then.ToSupervisor, null, from, calendar.Due(Clock.Staffed, overdue, ManagerToSupervisor)));
+                    break;
+                case Then.RemindEvery:
+                    // the next one is counted from the last that fired; those that fired have their own code
+                    var fired = known.Count(d => d.SubjectId == subject.Id && d.Since == from && d.State == DueState.Fired
+                        && d.Code.StartsWith(deadline.Code + "#", StringComparison.Ordinal));
+                    var next = from;
+                    for (var i = 0; i <= fired; i++)
+                        next = calendar.Due(deadline.Clock, next, deadline.After);
+                    wanted.Add(Row(subject, $"{deadline.Code}#{fired + 1}", Then.Remind, null, from, next));
+                    break;
+                default:
+                    wanted.Add(Row(subject, deadline.Code, deadline.Then, deadline.Move?.Code, from, calendar.Due(deadline.Clock, from, deadline.After)));
+                    break;
+            }
+        }
+        return wanted;
+    }
+
+    static Due Row(Subject subject, string code, Then then, string? move, DateTimeOffset since, DateTimeOffset at) => new()
+    {
+        Id = Guid.Empty, ShopId = subject.ShopId, CaseId = subject.CaseId, Subject = subject.Kind, SubjectId = subject.Id,
+        Code = code, Then = then, Move = move, Since = since, At = at,
+    };
+
+    static DateTimeOffset? Start(Since since, Subject subject, Case @case, DateTimeOffset now) => since switch
+    {
+        Since.Entry => subject.EnteredAt,
+        // a buyer who was never told anything waits since the state was entered
+        Since.LastTold => @case.LastToldAt ?? subject.EnteredAt,
+        Since.LastScan => (subject as Parcel)?.LastScanAt ?? @case.LastScanAt ?? subject.EnteredAt,
+        Since.LastContact => @case.LastContactAt ?? subject.EnteredAt,
+        Since.Promise => @case.PromisedOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, ShopCalendar.Offset).ToUniversalTime() : null,
+        Since.PlatformLimit => @case.PlatformLimit,
+        _ => throw new ArgumentOutOfRangeException(nameof(since)),
+    };
+
+    static bool Applies(Only only, Case @case) => only switch
+    {
+        Only.Always => true,
+        Only.Safety => @case.Severity == Severity.Safety,
+        Only.NotSafety => @case.Severity != Severity.Safety,
+        Only.Severe => @case.Severity == Severity.Severe,
+        Only.NotSevere => @case.Severity != Severity.Severe,
+        Only.Arrived => @case.Arrived,
+        Only.NotArrived => !@case.Arrived,
+        _ => throw new ArgumentOutOfRangeException(nameof(only)),
+    };
+}

@@ -1,0 +1,59 @@
+using AfterSales.Domain.Money;
+
+namespace AfterSales.Domain.Cases;
+
+/// <summary>What an offer means in money: defaults of an item, sums per pot, and the role that may give it by itself.</summary>
+public static class Offers
+{
+    /// <summary>Refunds go back the way they came (domain.md 4.4); the rest by Alipay, a coupon as a coupon.</summary>
+    public static Channel ChannelOf(RemedyItem item) => item.Channel ?? item.Kind switch
+    {
+        RemedyKind.Coupon => Channel.Coupon,
+        RemedyKind.RefundOnly or RemedyKind.PartialRefund or RemedyKind.ReturnRefund => Channel.Platform,
+        _ => Channel.Alipay,
+    };
+
+    public static Basis BasisOf(RemedyItem item, CaseKind kind) => item.Basis ?? item.Kind switch
+    {
+        RemedyKind.Coupon => Basis.Goodwill,
+        RemedyKind.ReturnFreight => Basis.ReturnFreight,
+        RemedyKind.GiftValue => Basis.Gift,
+        RemedyKind.PriceDifference => Basis.PriceDifference,
+        RemedyKind.CashCompensation => kind switch
+        {
+            CaseKind.NotAsExpected => Basis.Expectation,
+            CaseKind.ServiceComplaint => Basis.Service,
+            CaseKind.MissingItem => Basis.MissingItem,
+            CaseKind.LateDelivery => Basis.LateShipment,
+            CaseKind.TransitDamage => Basis.Damage,
+            CaseKind.QualityDefect => Basis.Defect,
+            _ => Basis.Goodwill,
+        },
+        _ => Basis.Goods,
+    };
+
+    public static bool IsRefund(RemedyKind kind) => kind is RemedyKind.RefundOnly or RemedyKind.PartialRefund or RemedyKind.ReturnRefund;
+
+    public static long Sum(IEnumerable<RemedyItem> items, Pot pot) => items.Where(i => Remedies.Of(i.Kind).Pot == pot).Sum(i => i.AmountFen);
+
+    /// <summary>
+    /// What is already paid for this basis on this order line, in words; null where nothing is. A partial refund may follow another of a different amount.
+    /// </summary>
+    public static string? Twin(CaseFile file, RemedyItem item, Guid? exceptVoucher = null)
+    {
+        var basis = BasisOf(item, file.Case.CaseKind);
+        var line = item.LineId ?? file.Case.LineId;
+        if (item.Kind == RemedyKind.ReturnFreight && file.Order.FreightInsured)
+            return "freight insurance";
+        if (basis == Basis.Goodwill)
+            return null;
+        foreach (var payment in file.PlatformPayments)
+            if (payment.Basis == basis && !(item.Kind == RemedyKind.PartialRefund && payment.AmountFen != item.AmountFen))
+                return payment.Number;
+        foreach (var voucher in file.Vouchers.Concat(file.OrderVouchers))
+            if (voucher.Live && voucher.Id != exceptVoucher && voucher.Basis == basis && (voucher.LineId == line || voucher.LineId is null || line is null)
+                && !(item.Kind == RemedyKind.PartialRefund && voucher.AmountFen != item.AmountFen))
+                return voucher.Number;
+        return null;
+    }
+}

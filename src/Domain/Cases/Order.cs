@@ -1,0 +1,91 @@
+namespace AfterSales.Domain.Cases;
+
+/// <summary>An order as the platform's export tells it. Amounts are fen.</summary>
+public sealed record Order
+{
+    public required Guid Id { get; init; }
+    public required Guid ShopId { get; init; }
+
+    /// <summary>订单编号; longer than 2^53, hence text.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Null where the export has no buyer: unknown, and shown so.</summary>
+    public string? BuyerNick { get; init; }
+    public string? BuyerPhone { get; init; }
+    public string? Address { get; init; }
+    public required long TotalFen { get; init; }
+
+    /// <summary>What the buyer paid at first, before anything was returned.</summary>
+    public required long PaidFen { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? PaidAt { get; init; }
+    public DateTimeOffset? ShippedAt { get; init; }
+    public DateTimeOffset? SignedAt { get; init; }
+    public DateTimeOffset? ConfirmedAt { get; init; }
+    public string? Status { get; init; }
+    public string? Courier { get; init; }
+    public string? Waybill { get; init; }
+
+    /// <summary>Freight insurance: the insurer, not the shop, makes the return freight good.</summary>
+    public bool FreightInsured { get; init; }
+
+    /// <summary>Custom-made, perishable, opened digital goods: no return without a reason.</summary>
+    public bool NoReasonReturnExcluded { get; init; }
+}
+
+/// <summary>One line of an order; an export without lines gives one line for the whole order.</summary>
+public sealed record OrderLine
+{
+    public required Guid Id { get; init; }
+    public required Guid ShopId { get; init; }
+    public required Guid OrderId { get; init; }
+    public required string Title { get; init; }
+    public string? Sku { get; init; }
+    public required int Quantity { get; init; }
+    public required long PriceFen { get; init; }
+}
+
+/// <summary>
+/// What an order may still return to its buyer, in fen. The database holds two invariants under concurrency, for what *we* do:
+/// reserved + paid out + returned by the platform never exceeds what was paid; costs reserved + paid never exceed their cap.
+/// What the platform returns is recorded even where it breaks the first.
+/// </summary>
+public sealed record OrderMoney
+{
+    public required Guid OrderId { get; init; }
+    public required Guid ShopId { get; init; }
+    public required long PaidFen { get; init; }
+    public required long CostCapFen { get; init; }
+    public long ReservedFen { get; init; }
+    public long PaidOutFen { get; init; }
+    public long PlatformFen { get; init; }
+    public long CostReservedFen { get; init; }
+    public long CostPaidFen { get; init; }
+
+    /// <summary>What may still be returned; never negative.</summary>
+    public long LeftFen => Math.Max(0, PaidFen - ReservedFen - PaidOutFen - PlatformFen);
+
+    /// <summary>What may still be made good as costs; nothing on an order that was never paid.</summary>
+    public long CostLeftFen => PaidFen == 0 ? 0 : Math.Max(0, CostCapFen - CostReservedFen - CostPaidFen);
+}
+
+/// <summary>What kind of payment the platform made by itself.</summary>
+public enum PlatformPaymentKind { Refund = 1, Advance, Compensation, Deduction, FreightInsurance }
+
+/// <summary>Money the platform (or the freight insurer) already gave the buyer: a record, never ours to refuse. Amount in fen.</summary>
+public sealed record PlatformPayment
+{
+    public required Guid Id { get; init; }
+    public required Guid ShopId { get; init; }
+    public required Guid OrderId { get; init; }
+
+    /// <summary>The platform's number, unique within the shop; the same one again changes nothing.</summary>
+    public required string Number { get; init; }
+    public required PlatformPaymentKind Kind { get; init; }
+    public required Basis Basis { get; init; }
+    public required long AmountFen { get; init; }
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Insurance is the insurer's money: it blocks a second payment for the same basis, but does not eat the order's limit.</summary>
+    public bool CountsAgainstPaid => Kind != PlatformPaymentKind.FreightInsurance;
+}

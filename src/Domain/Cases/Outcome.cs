@@ -1,0 +1,23 @@
+using AfterSales.Domain.Machines;
+
+namespace AfterSales.Domain.Cases;
+
+/// <summary>What became of an attempt.</summary>
+public abstract record Outcome;
+
+/// <summary>It happened; <see cref="Change"/> says everything to store.</summary>
+public sealed record Done(Change Change, Subject Subject, CaseFile File) : Outcome;
+
+/// <summary>
+/// The machine refused: not from here, not yours, or lacking. A refusal for money, wording or a duplicate carries the change that keeps it in the history.
+/// </summary>
+public sealed record Refused(Decision Why, Subject Subject, CaseFile File, Change? Kept = null) : Outcome;
+
+/// <summary>The actor saw another version than the current one.</summary>
+public sealed record Stale(int Current) : Outcome;
+
+/// <summary>No such subject in a shop of the actor's.</summary>
+public sealed record Unknown : Outcome;
+
+/// <summary>The idempotency key was used before: the same answer again, or a refusal where the request was another one.</summary>
+public sealed record Answered(StoredAnswer Answer, bool SameRequest) : Outcome;

@@ -1,0 +1,51 @@
+using AfterSales.Domain.Machines;
+using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.People;
+using AfterSales.Domain.Money;
+
+namespace AfterSales.Domain.Cases;
+
+/// <summary>Carries what was filled in with a move into the fields of the subject; the state itself is the machine's business.</summary>
+static class Recorded
+{
+    public static Subject On(Subject subject, Row row, Facts facts) => subject switch
+    {
+        Case c => OnCase(c, row, facts),
+        Voucher v => OnVoucher(v, facts.Inputs),
+        Parcel p => p with { Courier = facts.Inputs.Courier ?? p.Courier, Waybill = facts.Inputs.Waybill ?? p.Waybill, LastScanAt = row.To == States.Shipped ? facts.Now : p.LastScanAt },
+        _ => throw new ArgumentOutOfRangeException(nameof(subject)),
+    };
+
+    static Case OnCase(Case c, Row row, Facts facts)
+    {
+        var (i, now, actor) = (facts.Inputs, facts.Now, facts.Actor);
+        // the first person of the right level to act on a case without an owner takes it
+        var owner = c.OwnerId ?? (actor.IsPerson && actor.Role.OnLadder() && (int)actor.Role >= NeededFor(c.Level) ? actor.UserId : null);
+        return c with
+        {
+            OwnerId = owner,
+            Party = i.Party ?? c.Party,
+            Summary = i.Summary ?? c.Summary,
+            Severity = i.Severity is { } s && s > c.Severity ? s : c.Severity,
+            Cause = i.Cause ?? c.Cause,
+            AgentComplainedOf = i.AgentComplainedOf ?? c.AgentComplainedOf,
+            LastToldAt = i.Told is null && i.Wording is null ? c.LastToldAt : now,
+            PromisedOn = i.PromisedOn ?? c.PromisedOn,
+            PlatformCase = i.PlatformCase ?? c.PlatformCase,
+            PlatformLimit = i.PlatformLimit ?? c.PlatformLimit,
+            ReviewOutcome = i.Outcome ?? c.ReviewOutcome,
+            RemindedAt = actor.IsPerson ? null : c.RemindedAt,
+        };
+    }
+
+    static int NeededFor(Level level) => level switch { Level.Supervisor => (int)Role.Supervisor, Level.Manager => (int)Role.Manager, _ => (int)Role.Junior };
+
+    static Voucher OnVoucher(Voucher v, Inputs i) => v with
+    {
+        Remark = i.Remark?.Trim() ?? v.Remark,
+        RefundNumber = i.RefundNumber ?? v.RefundNumber,
+        CouponNumber = i.CouponNumber ?? v.CouponNumber,
+        FlowNumber = i.FlowNumber ?? v.FlowNumber,
+        MatchedLine = i.MatchedLine ?? v.MatchedLine,
+    };
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using AfterSales.Domain.Machines;
+using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
+
+namespace AfterSales.Domain.Cases;
+
+/// <summary>What effects and deeds put into a turn.</summary>
+public sealed partial class Turn
+{
+    /// <summary>Brings the deadlines of a subject in line with its state: what no longer applies is cancelled, what is new is set, what fired stays fired.</summary>
+    internal void SetDues(Subject subject)
+    {
+        var wanted = Deadlines.For(rules.Of(subject).Machine, subject, File, dues, rules.Calendar, now);
+        foreach (var due in dues.Where(d => d.SubjectId == subject.Id && d.State == DueState.Open).ToList())
+            if (!wanted.Any(w => w.Code == due.Code && w.Since == due.Since && w.At == due.At))
+                EndDue(due.Id, DueState.Cancelled);
+        foreach (var want in wanted)
+            if (!dues.Any(d => d.SubjectId == subject.Id && d.Code == want.Code && d.Since == want.Since && d.State != DueState.Cancelled))
+                dues.Add(want with { Id = NewId() });
+    }
+
+    internal void EndDue(Guid id, DueState state)
+    {
+        var i = dues.FindIndex(d => d.Id == id);
+        if (i < 0)
+            return;
+        if (dues[i].State == DueState.Open)
+            dues[i] = dues[i] with { State = state, EndedAt = now };
+    }
+
+    public void Reserve(Voucher voucher, int sign)
+    {
+        var fen = sign * voucher.AmountFen;
+        money = Remedies.Of(voucher.Remedy).Pot switch
+        {
+            Pot.Returned => money with { ReservedFen = money.ReservedFen + fen },
+            Pot.Cost => money with { CostReservedFen = money.CostReservedFen + fen },
+            _ => money,
+        };
+    }
+
+    public void PayOut(Voucher voucher, int sign)
+    {
+        var fen = sign * voucher.AmountFen;
+        money = Remedies.Of(voucher.Remedy).Pot switch
+        {
+            Pot.Returned => money with { PaidOutFen = money.PaidOutFen + fen },
+            Pot.Cost => money with { CostPaidFen = money.CostPaidFen + fen },
+            _ => money,
+        };
+    }
+
+    public void Post(Guid source, EntryKind kind, Account debit, Account credit, long amountFen, ResponsibleParty? party) => ledger.Add(new()
+    {
+        Id = NewId(), ShopId = Case.ShopId, OrderId = File.Order.Id, CaseId = Case.Id, SourceId = source, Kind = kind,
+        Debit = debit, Credit = credit, AmountFen = amountFen, Party = party, At = now, ActorId = By.UserId,
+    });
+
+    public void Count(Complaint complaint)
+    {
+        complaints.Add(complaint);
+        File = File with { ComplaintNo = Math.Max(1, File.ComplaintNo) };
+    }
+
+    public void Attach(Evidence file)
+    {
+        evidence.Add(file);
+        File = File with { Evidence = [.. File.Evidence, file] };
+    }
+
+    /// <summary>Adds or replaces a courier claim.</summary>
+    public void Claim(CourierClaim claim)
+    {
+        claims.RemoveAll(c => c.Id == claim.Id);
+        claims.Add(claim);
+        File = File with { Claims = [.. File.Claims.Where(c => c.Id != claim.Id), claim] };
+    }
+
+    /// <summary>A deed of this turn in the history of another case (a review was linked to it, a case was merged into it).</summary>
+    internal void AppendTo(Case other, string act)
+    {
+        var turn = new Turn(new() { Case = other, Order = File.Order, Money = File.Money }, rules, now) { key = key };
+        turn.Append(HistoryKind.Deed, SubjectKind.Case, other.Id, act, other.State, other.State, By, Detail.Of(new Inputs { Target = Case.Id }), null);
+        others = others.And(turn.ToChange());
+    }
+
+    /// <summary>Drafts the voucher of a part.</summary>
+    internal Voucher DraftVoucher(Part part)
+    {
+        var item = part.Item;
+        var pinned = rules.Newest("Voucher");
+        var voucher = new Voucher
+        {
+            Id = NewId(), ShopId = Case.ShopId, CaseId = Case.Id, Machine = pinned.Machine.Code, Edition = pinned.Machine.Edition,
+            State = pinned.Machine.Start, EnteredAt = now, OrderId = File.Order.Id, LineId = item.LineId ?? Case.LineId,
+            Number = string.Create(CultureInfo.InvariantCulture, $"SH{Time.ShopCalendar.ShopDay(now):yyyyMMdd}{File.NextVoucherNo:D6}"),
+            Remedy = item.Kind, Channel = Offers.ChannelOf(item), Basis = Offers.BasisOf(item, Case.CaseKind), AmountFen = item.AmountFen,
+            Party = Case.Party, ProposedBy = part.ProposedBy, ReturnPassed = item.Kind == RemedyKind.ReturnRefund,
+        };
+        File = File with { NextVoucherNo = File.NextVoucherNo + 1 };
+        Begin(voucher);
+        return voucher;
+    }
+
+    /// <summary>Asks the warehouse for a parcel, or announces one from the buyer.</summary>
+    internal Parcel RequestParcel(Direction direction, string purpose, bool shopPaysFreight = false)
+    {
+        var pinned = rules.Newest(direction == Direction.Outbound ? "OutboundParcel" : "InboundParcel");
+        var parcel = new Parcel
+        {
+            Id = NewId(), ShopId = Case.ShopId, CaseId = Case.Id, Machine = pinned.Machine.Code, Edition = pinned.Machine.Edition,
+            State = pinned.Machine.Start, EnteredAt = now, Direction = direction, OrderId = File.Order.Id, Purpose = purpose,
+            ShopPaysFreight = shopPaysFreight,
+        };
+        Begin(parcel);
+        return parcel;
+    }
+
+    /// <summary>A new subject enters the file, its first history row and its deadlines with it.</summary>
+    internal void Begin(Subject subject)
+    {
+        Put(subject);
+        Append(HistoryKind.Deed, subject.Kind, subject.Id, Deeds.Open, null, subject.State, By, Detail.Of(Inputs.None), null);
+        SetDues(File.SubjectOf(subject.Kind, subject.Id));
+    }
+
+    /// <summary>Links this review to a fault case.</summary>
+    internal void Link(Case fault)
+    {
+        Update(c => c with { LinkedTo = fault.Id });
+        File = File with { LinkedCase = fault };
+    }
+
+    public Guid NewId() => Guid.CreateVersion7(now);
+}

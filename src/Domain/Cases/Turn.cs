@@ -1,0 +1,149 @@
+using AfterSales.Domain.Machines;
+using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
+
+namespace AfterSales.Domain.Cases;
+
+/// <summary>
+/// One act on one case: takes the row, applies its effects, sets deadlines, lets follow what follows, and collects everything to store.
+/// Pure: reads a file, makes a <see cref="Change"/>. Used for one act and thrown away.
+/// </summary>
+public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset now)
+{
+    readonly CaseFile before = file;
+    readonly List<HistoryRow> history = [];
+    readonly List<LedgerEntry> ledger = [];
+    readonly List<Due> dues = [.. file.Dues];
+    readonly List<CourierClaim> claims = [];
+    readonly List<Complaint> complaints = [];
+    readonly List<Evidence> evidence = [];
+    readonly List<PlatformPayment> platformPayments = [];
+    MoneyDelta money = new(file.Order.Id);
+    Change others = new();
+
+    public CaseFile File { get; private set; } = file;
+    public Case Case => File.Case;
+    public Rulebook Rules => rules;
+    public DateTimeOffset Now => now;
+
+    /// <summary>Who made the move that started this turn; what follows is the kernel's, but parts name the person.</summary>
+    public Actor By { get; private set; } = Actor.Kernel;
+    string? key;
+
+    /// <summary>Makes the move or refuses it; on success everything that follows has happened too.</summary>
+    public Outcome Take(Attempt attempt)
+    {
+        (By, key) = (attempt.Actor, attempt.Key);
+        var subject = File.SubjectOf(attempt.Subject, attempt.SubjectId);
+        var decision = Make(subject, attempt.Move, attempt.Actor, attempt.Inputs, attempt.DueId);
+        if (decision is not Moved)
+            return Refuse(subject, attempt, decision);
+        return new Done(ToChange(), File.SubjectOf(attempt.Subject, attempt.SubjectId), File);
+    }
+
+    /// <summary>Takes one row for one subject, then what follows from it.</summary>
+    internal Decision Make(Subject subject, Move move, Actor actor, Inputs inputs, Guid? dueId = null)
+    {
+        var pinned = rules.Of(subject);
+        var facts = new Facts(File, subject, actor, inputs, now, rules.Limits, rules.Calendar);
+        var decision = pinned.Machine.Decide(move, facts);
+        if (decision is not Moved { Row: var row })
+            return decision;
+        if (dueId is { } due)
+            EndDue(due, DueState.Fired);
+        Put(Recorded.On(subject, row, facts) with { State = row.To, EnteredAt = row.To == row.From ? subject.EnteredAt : now });
+        Append(HistoryKind.Move, subject.Kind, subject.Id, move.Code, row.From, row.To, actor, Detail.Of(inputs), dueId);
+        foreach (var effect in row.Effects)
+            effect.Apply(this, facts);
+        SetDues(File.SubjectOf(subject.Kind, subject.Id));
+        if (subject.Kind != SubjectKind.Case)
+            SetDues(Case);
+        Follow();
+        return decision;
+    }
+
+    /// <summary>Kernel rows of the case fire as soon as their needs hold; a closed fault case frees the reviews linked to it.</summary>
+    void Follow()
+    {
+        foreach (var row in rules.Of(Case).Machine.From(Case.State).Where(r => r.Who.Contains(Role.Kernel)))
+            if (Make(Case, row.Move, Actor.Kernel, Inputs.None) is Moved)
+                return;
+        if (Case.State != States.Closed || before.Case.State == States.Closed)
+            return;
+        foreach (var review in File.LinkedReviews.Where(r => r.Case.State == States.Linked))
+        {
+            var turn = new Turn(review with { LinkedCase = Case }, rules, now);
+            if (turn.Make(review.Case, Moves.FaultCaseClosed, Actor.Kernel, Inputs.None) is Moved)
+                others = others.And(turn.ToChange());
+        }
+        File = File with { LinkedReviews = [] };
+    }
+
+    Refused Refuse(Subject subject, Attempt attempt, Decision why)
+    {
+        // only people's refused attempts are kept: the clock's and imports' are the system's own business
+        if (why is not Lacking { Needs: var needs } || !attempt.Actor.IsPerson || !needs.Any(n => n.Need.RefusalKept))
+            return new Refused(why, subject, File);
+        Append(HistoryKind.Refusal, subject.Kind, subject.Id, attempt.Move.Code, subject.State, subject.State, attempt.Actor,
+            Detail.OfRefusal(attempt.Inputs, needs), null);
+        return new Refused(why, File.SubjectOf(attempt.Subject, attempt.SubjectId), File, ToChange());
+    }
+
+    /// <summary>Replaces the subject in the file.</summary>
+    public void Put(Subject subject) => File = subject switch
+    {
+        Case c => File with { Case = c },
+        Voucher v => File with { Vouchers = Replaced(File.Vouchers, v) },
+        Parcel p => File with { Parcels = Replaced(File.Parcels, p) },
+        _ => throw new ArgumentOutOfRangeException(nameof(subject)),
+    };
+
+    public void Update(Func<Case, Case> change) => Put(change(Case));
+
+    static List<T> Replaced<T>(IReadOnlyList<T> list, T row) where T : Subject =>
+        list.Any(x => x.Id == row.Id) ? [.. list.Select(x => x.Id == row.Id ? row : x)] : [.. list, row];
+
+    /// <summary>Writes one history row, chained to the one before, and counts versions: a refusal moves the sequence but no version.</summary>
+    internal void Append(HistoryKind kind, SubjectKind subjectKind, Guid subjectId, string act, State? from, State to, Actor actor, string detail, Guid? dueId)
+    {
+        var step = kind == HistoryKind.Refusal ? 0 : 1;
+        var subject = File.SubjectOf(subjectKind, subjectId);
+        if (subject is not Case)
+            Put(subject = subject with { Version = subject.Version + step });
+        var sequence = Case.Sequence + 1;
+        var row = HashChain.Seal(new()
+        {
+            ShopId = Case.ShopId, CaseId = Case.Id, Sequence = sequence, Kind = kind, Subject = subjectKind, SubjectId = subjectId,
+            Machine = subject.Machine, Edition = subject.Edition, MachineHash = rules.Of(subject).Hash, Act = act,
+            From = from?.Code ?? "", To = to.Code, Version = subject is Case c ? c.Version + step : subject.Version, At = now,
+            ActorId = actor.UserId, ActorName = actor.Name, Role = actor.Role, Key = key, DueId = dueId, Detail = detail,
+            PreviousHash = Case.HeadHash, Hash = "",
+        });
+        Put(Case with { Sequence = sequence, Version = Case.Version + step, HeadHash = row.Hash });
+        File = File with { History = [.. File.History, row] };
+        history.Add(row);
+    }
+
+    /// <summary>What has to be stored: everything that differs from the file as it was read.</summary>
+    public Change ToChange() => new Change
+    {
+        Cases = Case == before.Case ? [] : [new(Case, before.Case.Sequence == 0 ? null : before.Case.Sequence)],
+        Vouchers = Differing(before.Vouchers, File.Vouchers),
+        Parcels = Differing(before.Parcels, File.Parcels),
+        History = history,
+        Ledger = ledger,
+        Money = money == new MoneyDelta(File.Order.Id) ? [] : [money],
+        DuesSet = [.. dues.Where(d => d.State == DueState.Open && before.Dues.All(b => b.Id != d.Id))],
+        DuesEnded = [.. dues.Where(d => d.State != DueState.Open && before.Dues.Any(b => b.Id == d.Id && b.State == DueState.Open))],
+        Evidence = evidence,
+        Claims = [.. claims.Select(c => new Saved<CourierClaim>(c, before.Claims.Any(b => b.Id == c.Id) ? (int)before.Claims.First(b => b.Id == c.Id).State : null))],
+        Complaints = complaints,
+        PlatformPayments = platformPayments,
+        Outbox = [.. history.Select(h => new OutboxMessage(h.ShopId, h.CaseId, h.Sequence, h.Version, h.Act, h.At))],
+    }.And(others);
+
+    static List<Saved<T>> Differing<T>(IReadOnlyList<T> before, IReadOnlyList<T> after) where T : Subject =>
+        [.. after.Select(row => (Row: row, Old: before.FirstOrDefault(b => b.Id == row.Id))).Where(x => x.Row != x.Old)
+            .Select(x => new Saved<T>(x.Row, x.Old?.Version))];
+}

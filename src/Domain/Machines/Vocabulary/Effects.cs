@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
+
+namespace AfterSales.Domain.Machines.Vocabulary;
+
+/// <summary>The closed vocabulary of effects (the italics of machines.md).</summary>
+public static partial class Effects
+{
+    static readonly Dictionary<string, Effect> ByCode = [];
+
+    public static IReadOnlyCollection<Effect> All => ByCode.Values;
+
+    public static bool TryGet(string code, out Effect? effect) => ByCode.TryGetValue(code, out effect);
+
+    public static readonly Effect
+        // who must look
+        RaiseLevel = Of("升级并移交", "raise the level and hand over", (turn, facts) => Raise(turn, facts.Inputs.Level ?? Level.Manager, facts.Subject)),
+        ManagerAtSecond = Of("第二次起移交经理", "the second time a manager owns it", (turn, facts) =>
+        {
+            // the row of this very move is already in the turn's history, the facts are from before it
+            if (facts.Times(ActOf(turn)) >= 1)
+                Raise(turn, Level.Manager, turn.Case);
+        }),
+        CountChase = Of("记一次催问", "count the chase", (turn, _) => turn.Update(c => c with
+        {
+            TimesChased = c.TimesChased + 1,
+            Severity = c.TimesChased >= 1 && c.Severity == Severity.Normal ? Severity.Severe : c.Severity,
+        })),
+        PutTask = Of("队列中提醒", "put a task in the queue", (turn, facts) => turn.Update(c => c with { RemindedAt = facts.Now })),
+        TakeOwner = Of("更换负责人", "change the owner", (turn, facts) => turn.Update(c => c with { OwnerId = facts.Inputs.Assignee })),
+        ComparePhotos = Of("比对照片", "compare photos", (turn, facts) =>
+        {
+            if (facts.File.SeenElsewhere.Count == 0)
+                return;
+            turn.Update(c => c with { FraudFlag = true });
+            Raise(turn, Level.Manager, turn.Case);
+        }),
+        FlagFraud = Of("标记欺诈", "set the fraud flag", (turn, _) => turn.Update(c => c with { FraudFlag = true })),
+        SafetyToSupervisor = Of("安全问题立即升主管", "safety goes to a supervisor", (turn, _) =>
+        {
+            if (turn.Case.Severity == Severity.Safety)
+                Raise(turn, Level.Supervisor, turn.Case);
+        }),
+        CountComplaint = Of("计入当月投诉", "count a complaint", (turn, facts) =>
+        {
+            var c = turn.Case;
+            if (c.AgentComplainedOf is { } agent && facts.Inputs.ServiceActOn is { } day && facts.File.ComplaintNo == 0)
+                turn.Count(new(c.Id, c.ShopId, agent, Time.ShopCalendar.ShopMonth(new(day, TimeOnly.MinValue, Time.ShopCalendar.Offset)), facts.Now));
+        }),
+
+        // the buyer
+        NoteContact = Of("记录联系", "record the contact", (turn, facts) => turn.Update(c => c with { LastContactAt = facts.Now })),
+        StopContact = Of("停止联系", "set stop-contact", (turn, _) => turn.Update(c => c with { StopContact = true, PromisedOn = null })),
+        MarkArrived = Of("包裹已到", "the parcel has arrived", (turn, _) => turn.Update(c => c with { Arrived = true })),
+
+        // the platform
+        Hold = Of("冻结未付款与未发包裹", "hold unpaid vouchers and unshipped parcels", (turn, _) => HoldAll(turn, true)),
+        VoidOpen = Of("作废未付款与未发包裹", "void offers, unpaid vouchers, unshipped parcels", (turn, _) => VoidAll(turn)),
+        ReleaseOrVoid = Of("按裁决恢复或作废", "release or void what is held, as ruled", (turn, facts) =>
+        {
+            turn.Update(c => c with { PlatformOpen = false });
+            if (facts.Inputs.ReleaseHeld == true)
+                HoldAll(turn, false);
+            else
+                VoidAll(turn);
+        }),
+
+        // endings
+        PartyOrUndetermined = Of("责任未定则记未定", "party undetermined where none is set", (turn, facts) => turn.Update(c => c with
+        {
+            Party = c.Party ?? ResponsibleParty.Undetermined,
+            Summary = c.Summary ?? Summaries.FromTimeline(turn.File),
+        })),
+        LinkToTarget = Of("关联目标单", "link to the target case", (turn, facts) =>
+        {
+            turn.Link(facts.File.Target!);
+            turn.AppendTo(facts.File.Target!, Deeds.ReviewLinked);
+        }),
+        MergeIntoTarget = Of("并入目标单", "merge into the target case", (turn, facts) =>
+        {
+            turn.Update(c => c with { LinkedTo = facts.File.Target!.Id, Merged = true });
+            turn.AppendTo(facts.File.Target!, Deeds.MergedIn);
+        }),
+        Restart = Of("重新开始", "start anew", (turn, _) => turn.Update(c => c with { Offer = [], OfferedBy = null, Parts = [], PlatformOpen = false }));
+
+    static void Raise(Turn turn, Level level, Subject subject)
+    {
+        if (subject is not Case)
+            turn.Put(turn.File.SubjectOf(subject.Kind, subject.Id) with { Level = (Level)Math.Max((int)subject.Level, (int)level) });
+        if (turn.Case.State != States.Closed && turn.Case.Level < level)
+            turn.Update(c => c with { Level = level, OwnerId = null });
+        else if (turn.Case.State != States.Closed && subject is Case)
+            turn.Update(c => c with { OwnerId = null });
+    }
+
+    static void HoldAll(Turn turn, bool held)
+    {
+        if (held)
+            turn.Update(c => c with { PlatformOpen = true });
+        foreach (var voucher in turn.File.Vouchers.Where(v => v.Runs()))
+            turn.Put(voucher with { Held = held });
+        foreach (var parcel in turn.File.Parcels.Where(p => p.State == States.Requested || p.State == States.Labelled))
+            turn.Put(parcel with { Held = held });
+    }
+
+    static void VoidAll(Turn turn)
+    {
+        turn.Update(c => c with { Offer = [], OfferedBy = null, PlatformOpen = false });
+        foreach (var voucher in turn.File.Vouchers.Where(v => v.Runs()).ToList())
+            turn.Make(voucher, Moves.VoidVoucher, Actor.Kernel, new() { Reason = "平台处理结果优先" });
+        foreach (var parcel in turn.File.Parcels.Where(p => p.State == States.Requested || p.State == States.Labelled || p.State == States.Announced).ToList())
+            turn.Make(parcel, Moves.CancelParcel, Actor.Kernel, new() { Reason = "平台处理结果优先" });
+        turn.Update(c => c with { Parts = [.. c.Parts.Where(p => turn.File.Done(p))] });
+    }
+
+    static Move ActOf(Turn turn) => Moves.Get(turn.File.History[^1].Act);
+
+    static Effect Of(string zh, string en, Action<Turn, Facts> apply, Pays pays = Pays.Nothing, [CallerMemberName] string code = "") =>
+        ByCode[code] = new(code, zh, en, apply, pays);
+}

@@ -1,0 +1,47 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.People;
+
+namespace AfterSales.Domain.Money;
+
+/// <summary>
+/// Which role may give a benefit by itself. The tier looks at everything the buyer gets in the case, coupons and the platform's compensation
+/// included, so that splitting does not dodge it; the refund of a return that passed inspection is the buyer's right and does not count.
+/// </summary>
+public static class Tier
+{
+    /// <summary>The lowest role for a voucher of the case; null above the supervisor's limit (the shop owner's written consent).</summary>
+    public static Role? For(CaseFile file, Voucher voucher, Limits limits) =>
+        voucher.ReturnPassed ? Floor(file, Role.Agent) : For(file, Others(file, voucher.Id), [new(voucher.Remedy, voucher.AmountFen)], limits);
+
+    /// <summary>The lowest role for an offer.</summary>
+    public static Role? For(CaseFile file, IReadOnlyList<RemedyItem> offer, Limits limits)
+    {
+        var items = offer.Where(i => i.Kind != RemedyKind.ReturnRefund).ToList();
+        return items.Any(i => i.AmountFen > 0) ? For(file, Others(file, null), items, limits) : Floor(file, Role.Agent);
+    }
+
+    static Role? For(CaseFile file, long others, IReadOnlyList<RemedyItem> items, Limits limits)
+    {
+        var total = others + items.Sum(i => i.AmountFen);
+        var cash = items.Where(i => i.Kind == RemedyKind.CashCompensation).Sum(i => i.AmountFen);
+        Role? role =
+            total <= limits.AgentFen && cash * 100 <= file.Order.PaidFen * limits.AgentCashPercent ? Role.Agent
+            : total <= limits.ManagerFen ? Role.Manager
+            : total <= limits.SupervisorFen ? Role.Supervisor
+            : null;
+        return role is { } needed ? Floor(file, needed) : null;
+    }
+
+    static Role Floor(CaseFile file, Role role)
+    {
+        // all payouts beside a review, and those after a second upheld complaint in the month, are seen by a manager; safety by a supervisor
+        if (file.Case.Severity == Severity.Safety)
+            return Role.Supervisor;
+        return (file.LinkedReviews.Count > 0 || file.ComplaintNo >= 2) && role < Role.Manager ? Role.Manager : role;
+    }
+
+    static long Others(CaseFile file, Guid? except) =>
+        file.Vouchers.Where(v => v.Id != except && !v.ReturnPassed && v.State != States.Voided && v.State != States.Reversed).Sum(v => v.AmountFen)
+        + file.PlatformPayments.Where(p => p.Kind == PlatformPaymentKind.Compensation).Sum(p => p.AmountFen);
+}
