@@ -1,7 +1,15 @@
+using AfterSales.Domain.Machines;
+using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
+using AfterSales.Domain.Wording;
+
 namespace AfterSales.Domain.Cases;
 
-/// <summary>What stands in a history without moving a state.</summary>
-public static partial class Deeds
+/// <summary>
+/// What stands in a history without moving a state: opening, notes, files, claims, what the platform paid. Each makes a whole <see cref="Change"/>,
+/// as a move does.
+/// </summary>
+public static class Deeds
 {
     public const string Open = "Open";
     public const string Note = "Note";
@@ -12,4 +20,96 @@ public static partial class Deeds
     public const string ReceiveClaim = "ReceiveClaim";
     public const string WriteOffClaim = "WriteOffClaim";
     public const string PlatformPaid = "PlatformPaid";
+
+    /// <summary>Opens a case. Safety words in what the buyer wrote make it a supervisor's at once, at any hour.</summary>
+    public static Done OpenCase(NewCase asked, Order order, OrderMoney money, Actor actor, Rulebook rules, DateTimeOffset now, string? key)
+    {
+        var pinned = rules.Newest(asked.Kind.ToString());
+        var safety = SafetyWords.FoundIn(asked.BuyerMessage).Count > 0;
+        var id = Guid.CreateVersion7(now);
+        var opened = new Case
+        {
+            Id = id, CaseId = id, ShopId = order.ShopId, Number = asked.Number, CaseKind = asked.Kind, OrderId = order.Id, LineId = asked.LineId,
+            Machine = pinned.Machine.Code, Edition = pinned.Machine.Edition, State = pinned.Machine.Start, EnteredAt = now, OpenedAt = now,
+            FirstRequestAt = asked.FirstRequestAt ?? now, BuyerMessage = asked.BuyerMessage, AgentComplainedOf = asked.AgentComplainedOf,
+            Severity = safety ? Severity.Safety : asked.Severity, Level = safety ? Level.Supervisor : Level.None,
+            OwnerId = safety && actor.Role != Role.Supervisor ? null : actor.Role.OnLadder() && actor.UserId != asked.AgentComplainedOf ? actor.UserId : null,
+            Arrived = order.SignedAt is not null, LastScanAt = order.SignedAt ?? order.ShippedAt,
+        };
+        var turn = new Turn(new() { Case = opened, Order = order, Money = money }, rules, now);
+        return turn.Act(actor, key, t => t.Begin(opened, new { asked.Kind, asked.Number, order = order.Number, asked.BuyerMessage }));
+    }
+
+    public static Done AddNote(CaseFile file, string text, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
+        new Turn(file, rules, now).Act(actor, key, t => t.Tell(Note, new { text }));
+
+    public static Done AttachEvidence(CaseFile file, Evidence evidence, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
+        new Turn(file, rules, now).Act(actor, key, t =>
+        {
+            t.Attach(evidence);
+            t.Tell(Attach, new { evidence.Id, evidence.Kind, evidence.Sha256, evidence.Bytes, evidence.Restricted });
+        });
+
+    /// <summary>Files a claim with the courier: a receivable from now on.</summary>
+    public static Done FileCourierClaim(CaseFile file, CourierClaim claim, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
+        new Turn(file, rules, now).Act(actor, key, t =>
+        {
+            t.Claim(claim with { State = ClaimState.Filed, FiledAt = now });
+            t.Post(claim.Id, EntryKind.ClaimFiled, Account.CourierReceivable, Account.AfterSalesExpense, claim.AmountFen, ResponsibleParty.Courier);
+            t.Tell(FileClaim, new { claim.Id, claim.AmountFen, claim.Courier, claim.Ticket });
+        });
+
+    /// <summary>The courier paid, wholly or in part; what it did not pay is written off with it.</summary>
+    public static Done ReceiveCourierClaim(CaseFile file, CourierClaim claim, long receivedFen, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
+        new Turn(file, rules, now).Act(actor, key, t =>
+        {
+            t.Claim(claim with { State = ClaimState.Received, ReceivedFen = receivedFen, EndedAt = now });
+            t.Post(claim.Id, EntryKind.ClaimReceived, Account.AlipayBalance, Account.CourierReceivable, receivedFen, ResponsibleParty.Courier);
+            if (receivedFen < claim.AmountFen)
+                t.Post(claim.Id, EntryKind.ClaimWrittenOff, Account.AfterSalesExpense, Account.CourierReceivable, claim.AmountFen - receivedFen, ResponsibleParty.Courier);
+            t.Tell(ReceiveClaim, new { claim.Id, receivedFen });
+        });
+
+    public static Done WriteOffCourierClaim(CaseFile file, CourierClaim claim, string reason, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
+        new Turn(file, rules, now).Act(actor, key, t =>
+        {
+            if (claim.State == ClaimState.Filed)
+                t.Post(claim.Id, EntryKind.ClaimWrittenOff, Account.AfterSalesExpense, Account.CourierReceivable, claim.AmountFen, ResponsibleParty.Courier);
+            t.Claim(claim with { State = ClaimState.WrittenOff, EndedAt = now });
+            t.Tell(WriteOffClaim, new { claim.Id, reason });
+        });
+
+    /// <summary>What the platform paid on an order, as postings and limit: it counts, even where it breaks the limit, and is never refused.</summary>
+    public static Change RecordPlatformPayment(PlatformPayment payment, Guid? by, DateTimeOffset now)
+    {
+        if (!payment.CountsAgainstPaid)
+            return new() { PlatformPayments = [payment] };
+        var refund = payment.Kind is PlatformPaymentKind.Refund or PlatformPaymentKind.Advance;
+        return new()
+        {
+            PlatformPayments = [payment],
+            Money = [new(payment.OrderId, PlatformFen: payment.AmountFen)],
+            Ledger =
+            [
+                new()
+                {
+                    Id = Guid.CreateVersion7(now), ShopId = payment.ShopId, OrderId = payment.OrderId, SourceId = payment.Id, Kind = EntryKind.PlatformPayment,
+                    Debit = refund ? Account.SalesReturns : Account.AfterSalesExpense,
+                    Credit = payment.Kind == PlatformPaymentKind.Refund ? Account.AlipayBalance : Account.Deposit,
+                    AmountFen = payment.AmountFen, Party = ResponsibleParty.Platform, At = now, ActorId = by,
+                },
+            ],
+        };
+    }
+}
+
+/// <summary>What is asked for when a case is opened.</summary>
+public sealed record NewCase(CaseKind Kind, string Number, string BuyerMessage)
+{
+    public Guid? LineId { get; init; }
+    public Severity Severity { get; init; }
+    public Guid? AgentComplainedOf { get; init; }
+
+    /// <summary>When the buyer first asked, if that was before the case was opened.</summary>
+    public DateTimeOffset? FirstRequestAt { get; init; }
 }

@@ -119,12 +119,23 @@ public sealed partial class Turn
     }
 
     /// <summary>A new subject enters the file, its first history row and its deadlines with it.</summary>
-    internal void Begin(Subject subject)
+    internal void Begin(Subject subject, object? detail = null)
     {
         Put(subject);
-        Append(HistoryKind.Deed, subject.Kind, subject.Id, Deeds.Open, null, subject.State, By, Detail.Of(Inputs.None), null);
+        Append(HistoryKind.Deed, subject.Kind, subject.Id, Deeds.Open, null, subject.State, By, Detail.Of(detail ?? Inputs.None), null);
         SetDues(File.SubjectOf(subject.Kind, subject.Id));
     }
+
+    /// <summary>A deed: something done to the case that no machine row stands for.</summary>
+    internal Done Act(Actor actor, string? underKey, Action<Turn> deed)
+    {
+        (By, key) = (actor, underKey);
+        deed(this);
+        return new Done(ToChange(), Case, File);
+    }
+
+    internal void Tell(string deed, object detail) =>
+        Append(HistoryKind.Deed, SubjectKind.Case, Case.Id, deed, Case.State, Case.State, By, Detail.Of(detail), null);
 
     /// <summary>Links this review to a fault case.</summary>
     internal void Link(Case fault)

@@ -1,0 +1,110 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
+
+namespace AfterSales.Domain.Machines.Vocabulary;
+
+/// <summary>Needs about money: limits, tiers, hands, duplicates. Their refusals are kept in the history.</summary>
+public static partial class Needs
+{
+    public static readonly Need
+        // offers
+        OfferWhole = Of("方案完整", "A whole offer", [Fields.Remedies], Whole),
+        WithinOfferLimit = Of("在本级或上一级额度内", "Within own limit or the next role's", [Fields.Remedies], f =>
+            WithinTier(f, Tier.For(f.File, f.Inputs.Remedies ?? [], f.Limits), f.Actor.Role.Next()), true),
+        WithinPaid = Of("不超过实付", "Within what the buyer paid", [], Paid, true),
+        NotPaidTwice = Of("未重复赔付", "Not paid twice", [], Twice, true),
+        WithinBudget = Of("在预算内", "Within budget", [], _ => null, true), // no budget set is within budget; budgets come with dated limits
+        OnlyCoupon = Of("仅一张优惠券", "One coupon", [Fields.Remedies], f => f.Inputs.Remedies is [{ Kind: RemedyKind.Coupon, AmountFen: > 0 }] ? null
+            : new("此处只可赠送一张优惠券", "Only one coupon may be given here")),
+        CouponWithinOwnLimit = Of("优惠券在本人额度内", "A coupon within own limit", [Fields.Remedies], f =>
+            WithinTier(f, Tier.For(f.File, f.Inputs.Remedies ?? [], f.Limits), f.Actor.Role), true),
+        ConsentRecorded = Of("买家同意非原路退回", "Consent to another way than the original one", [], f =>
+            f.Inputs.Consent == true || f.Case.Offer.All(i => !Remedies.Of(i.Kind).Voucher || Offers.ChannelOf(i) != Channel.Alipay) ? null
+            : new("不走原路退回须记录买家明确同意", "Record the buyer's clear consent, it is not paid back the original way")),
+        ReturnGranted = Of("法定退货", "A return the law grants", [], LawfulReturn),
+
+        // vouchers
+        WithinOwnLimit = Of("在本人额度内", "Within the signer's own limit", [], f => WithinTier(f, Tier.For(f.File, f.Voucher, f.Limits), f.Actor.Role), true),
+        OtherHandApproves = Of("审批人不是提出人", "Not the proposer", [], f => f.Actor.UserId != f.Voucher.ProposedBy && f.Actor.UserId != f.Voucher.RequestedBy ? null
+            : new("审批人不能是提出或提请人", "The approver neither proposed nor requested it"), true),
+        OtherHandPays = Of("付款人不是提出人或审批人", "The payer is another hand", [], f =>
+            f.Actor.UserId is not { } user || (user != f.Voucher.ProposedBy && user != f.Voucher.RequestedBy && user != f.Voucher.SignedBy) ? null
+            : new("付款人不能是提出、提请或签字人", "The payer neither proposed, requested nor signed it"), true),
+        OtherHandReverses = Of("冲销人不是付款人", "Not who paid", [], f => f.Actor.UserId != f.Voucher.PaidBy && f.Actor.UserId != f.Voucher.ProposedBy ? null
+            : new("冲销人不能是付款或提出人", "Who reverses neither paid nor proposed it"), true),
+        ChannelAlipay = Of("支付宝渠道", "Channel Alipay", [], f => f.Voucher.Channel == Channel.Alipay ? null
+            : new("此凭证不走支付宝", "This voucher is not paid by Alipay")),
+        ChannelPlatform = Of("平台渠道", "Channel platform", [], f => f.Voucher.Channel == Channel.Platform ? null
+            : new("此凭证不走平台退款", "This voucher is not refunded on the platform")),
+        ChannelCoupon = Of("优惠券渠道", "Channel coupon", [], f => f.Voucher.Channel == Channel.Coupon ? null : new("此凭证不是优惠券", "This voucher is no coupon")),
+        VoucherNotHeld = Of("凭证未冻结", "Not held", [], f => !f.Voucher.Held ? null : new("平台介入中，凭证已冻结", "The platform has stepped in: the voucher is held"), true),
+        ParcelNotHeld = Of("包裹未冻结", "Not held", [], f => !f.Parcel.Held ? null : new("平台介入中，包裹已冻结", "The platform has stepped in: the parcel is held")),
+        BalanceCovers = Of("余额足够", "The balance still covers it", [], f => f.Voucher.Reserved && Covered(f) ? null
+            : new("该订单余额不足以付款(平台可能已退款)", "What is left on the order no longer covers it (the platform may have refunded)"), true);
+
+    static Shortfall? Whole(Facts f)
+    {
+        if (f.Inputs.Remedies is not { Count: > 0 and <= 6 } items)
+            return new("请选择1到6项补偿", "Choose one to six remedies");
+        foreach (var item in items)
+        {
+            var remedy = Remedies.Of(item.Kind);
+            if (remedy.Voucher != item.AmountFen > 0)
+                return remedy.Voucher ? new($"{remedy.Zh}须有大于0的金额(分)", $"{item.Kind} needs an amount above 0 fen")
+                    : new($"{remedy.Zh}不填金额", $"{item.Kind} takes no amount");
+            if ((item.Kind == RemedyKind.Coupon) != (item.Channel is Channel.Coupon) && item.Channel is not null)
+                return new("优惠券与现金渠道不可混用", "A coupon goes by coupon, money does not");
+            if (item.LineId is { } line && f.File.Lines.All(l => l.Id != line))
+                return new("订单行不属于本订单", "The line is not of this order");
+        }
+        return items.DistinctBy(i => (i.Kind, i.LineId)).Count() == items.Count ? null : new("同一补偿不可列两次", "The same remedy is listed twice");
+    }
+
+    static Shortfall? WithinTier(Facts f, Role? needed, Role own)
+    {
+        if (needed is { } role)
+            return own.Covers(role) ? null : new($"须由{role.Zh()}或以上", $"Needs a {role} or above");
+        return own == Role.Supervisor && f.Has(EvidenceKind.OwnerConsent) ? null
+            : new("超过主管额度：须附店主书面同意，由主管办理", "Above a supervisor's limit: attach the shop owner's written consent, a supervisor acts");
+    }
+
+    static Shortfall? Paid(Facts f)
+    {
+        var items = f.Subject is Voucher v ? v.Reserved ? [] : [new RemedyItem(v.Remedy, v.AmountFen)] : f.Inputs.Remedies ?? [];
+        var (returned, cost) = (Offers.Sum(items, Pot.Returned), Offers.Sum(items, Pot.Cost));
+        if (returned > f.File.Money.LeftFen)
+            return new($"超出可退余额：剩余{Yuan.Format(f.File.Money.LeftFen)}元", $"More than is left on the order: {Yuan.Format(f.File.Money.LeftFen)} CNY");
+        return cost <= f.File.Money.CostLeftFen ? null
+            : new($"超出费用补偿上限：剩余{Yuan.Format(f.File.Money.CostLeftFen)}元", $"More than the cap for costs leaves: {Yuan.Format(f.File.Money.CostLeftFen)} CNY");
+    }
+
+    static bool Covered(Facts f)
+    {
+        var m = f.File.Money;
+        return Remedies.Of(f.Voucher.Remedy).Pot != Pot.Returned || m.ReservedFen + m.PaidOutFen + m.PlatformFen <= m.PaidFen;
+    }
+
+    static Shortfall? Twice(Facts f)
+    {
+        var items = f.Subject is Voucher v ? [new RemedyItem(v.Remedy, v.AmountFen, v.Channel, v.Basis, v.LineId)] : f.Inputs.Remedies ?? [];
+        foreach (var item in items)
+            if (Remedies.Of(item.Kind).Pot != Pot.None && Offers.Twin(f.File, item, f.Subject is Voucher own ? own.Id : null) is { } twin)
+                return new($"同一事由已赔付：{twin}", $"The same basis is paid already: {twin}");
+        return null;
+    }
+
+    static Shortfall? LawfulReturn(Facts f)
+    {
+        if (f.Case.CaseKind == CaseKind.QualityDefect && f.Times(Moves.ConfirmDefect) > 0)
+            return null;
+        var order = f.File.Order;
+        if (order.NoReasonReturnExcluded)
+            return new("该商品不适用七日无理由退货", "These goods are excluded from returns without a reason");
+        if (order.SignedAt is not { } signed)
+            return null; // nothing signed: the seven days have not begun
+        // seven-day measures: counted from the day after signing, to the end of the seventh day
+        var last = Time.ShopCalendar.ShopDay(signed).AddDays(7);
+        return Time.ShopCalendar.ShopDay(f.Now) <= last ? null : new($"七日无理由退货期已于{last:yyyy-MM-dd}届满", $"The seven days ended on {last:yyyy-MM-dd}");
+    }
+}

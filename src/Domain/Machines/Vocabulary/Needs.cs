@@ -1,0 +1,142 @@
+using System.Runtime.CompilerServices;
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
+using AfterSales.Domain.Time;
+using AfterSales.Domain.Wording;
+
+namespace AfterSales.Domain.Machines.Vocabulary;
+
+/// <summary>The closed vocabulary of needs: what must hold before a row is taken, named as the tables name it.</summary>
+public static partial class Needs
+{
+    static readonly Dictionary<string, Need> ByCode = [];
+
+    public static IReadOnlyCollection<Need> All => ByCode.Values;
+
+    public static bool TryGet(string code, out Need? need) => ByCode.TryGetValue(code, out need);
+
+    // what was filled in
+    public static readonly Need
+        ReasonGiven = Given(Fields.Reason),
+        PartyGiven = Given(Fields.Party),
+        ToldBuyer = Given(Fields.Told),
+        AskedFor = Given(Fields.Missing),
+        Explained = Of("已解释商品", "The product was explained", [Fields.Explanation], f =>
+            Fields.Explanation.In(f.Inputs) || f.Has(EvidenceKind.ProductSheet) ? null
+            : new("请填写商品说明，或上传商品资料", "Fill in the explanation, or attach a product sheet")),
+        FindingGiven = Given(Fields.Finding),
+        WishNoted = Given(Fields.Wish),
+        TicketGiven = Given(Fields.Ticket),
+        CauseGiven = Given(Fields.Cause),
+        DefectCodeGiven = Given(Fields.DefectCode),
+        ClaimDecided = Given(Fields.CourierClaim),
+        WaybillGiven = Of("快递与运单号", "Courier and waybill", [Fields.Courier, Fields.Waybill], f =>
+            Fields.Courier.In(f.Inputs) && Fields.Waybill.In(f.Inputs) ? null : new("请填写快递公司和运单号", "Fill in courier and waybill")),
+        TrackingGiven = Given(Fields.Waybill),
+        RefundNumberGiven = Given(Fields.RefundNumber),
+        CouponNumberGiven = Given(Fields.CouponNumber),
+        FlowNumberGiven = Given(Fields.FlowNumber),
+        LineMatched = Given(Fields.MatchedLine),
+        PlatformCaseGiven = Given(Fields.PlatformCase),
+        ResultGiven = Given(Fields.PlatformResult),
+        AssigneeGiven = Given(Fields.Assignee),
+        AnswerNoted = Given(Fields.Answer),
+        SeverityGiven = Given(Fields.Severity),
+        OutcomeGiven = Given(Fields.Outcome),
+        LevelGiven = Of("升级到经理或主管", "Raise to manager or supervisor", [Fields.Level], f =>
+            f.Inputs.Level is Level.Manager or Level.Supervisor ? null : new("请选择经理或主管", "Choose Manager or Supervisor")),
+        PromiseDated = Of("答应的日期", "Promised date", [Fields.PromisedOn], f =>
+            f.Inputs.PromisedOn is { } day && day >= ShopCalendar.ShopDay(f.Now) ? null : new("请填写今天或以后的日期", "Give today's or a later date")),
+        OutcomeSeen = Of("评价确已变化", "The review was seen changed", [Fields.Outcome], f =>
+            f.Inputs.Outcome is ReviewOutcome.RemovedByBuyer or ReviewOutcome.ChangedByBuyer ? null
+            : new("结果须为买家删除或买家修改，且在导入中看到", "The outcome is removed or changed by the buyer, as seen in an import")),
+        AllChecksRecorded = Of("核查全部完成", "All checks recorded", [Fields.Checks], f =>
+            Enum.GetValues<RecordCheck>().All(c => f.Inputs.Checks?.Contains(c) == true) ? null
+            : new("须依次核查聊天记录、订单、分包单号、自身失误", "Check chat log, order, split-parcel numbers and our own error")),
+        ChatLogRead = Of("已看聊天记录", "Chat log read", [Fields.Checks], f =>
+            f.Inputs.Checks?.Contains(RecordCheck.ChatLog) == true ? null : new("请先看聊天记录并勾选", "Read the chat log and tick it")),
+        PenaltyLookedUp = Of("已查延迟发货处罚", "Late-shipment penalty looked up", [], f =>
+            f.Inputs.PenaltyLookedUp == true || !LateShipped(f) ? null
+            : new("付款48小时后才发货：先查平台处罚记录", "Shipped later than 48 hours after payment: look up the platform's penalty first")),
+        WhyNoReshipment = Of("不补发的理由", "Why nothing is reshipped", [Fields.NoReshipment], f => f.Inputs.NoReshipment switch
+        {
+            null => new("请说明现在为何不补发", "Say why nothing is reshipped now"),
+            NoReshipment.OutOfStock when f.Inputs.Stock is null => new("缺货须注明是暂时缺货还是停产", "Say whether it is out of stock for now or discontinued"),
+            _ => null,
+        });
+
+    // words
+    public static readonly Need
+        PoliteWording = Of("礼貌用语", "Polite wording", [Fields.Wording], f => Polite(f.Inputs.Wording), true),
+        DecentWording = Of("回评用语合规", "Decent wording", [Fields.Wording], f => Polite(f.Inputs.Wording) ?? NoPersonalData(f), true),
+        NoBlame = Of("不指责买家", "No blame of the buyer", [], f => f.Inputs.Wording is null ? null : Polite(f.Inputs.Wording), true),
+        RemarkValid = Of("支付宝备注", "Alipay remark", [], f => Remark(f), true),
+        ShortPoliteWording = Of("2到200字的礼貌说明", "2 to 200 polite characters", [Fields.Wording], f =>
+            f.Inputs.Wording?.Trim().Length is >= 2 and <= 200 ? Polite(f.Inputs.Wording) : new("请填写2到200字", "Write 2 to 200 characters"), true);
+
+    // evidence
+    public static readonly Need
+        PhotoOrVideo = Of("照片或视频", "A photo or video", [], f => f.HasSince(f.Last(Moves.SubmitEvidence)?.At, EvidenceKind.Photo, EvidenceKind.Video) ? null
+            : new("请先上传买家的照片或视频", "Attach the buyer's photo or video first")),
+        PhotosAttached = Of("照片", "Photos", [], f => f.HasSince(f.Subject is Parcel ? f.Subject.EnteredAt.AddTicks(-1) : null, EvidenceKind.Photo, EvidenceKind.Video) ? null
+            : new("请先上传照片", "Attach photos first")),
+        PhotoOfCase = Of("有照片", "A photo", [], f => f.Has(EvidenceKind.Photo, EvidenceKind.Video) ? null : new("请先上传照片", "Attach a photo first")),
+        ChatLogAttached = Of("聊天记录", "Chat log attached", [], f => f.Has(EvidenceKind.ChatLog) ? null : new("请先上传聊天记录", "Attach the chat log first")),
+        LogisticsAttached = Of("物流截图", "Logistics snapshot", [], f => f.Has(EvidenceKind.Logistics) ? null : new("请先上传物流记录", "Attach the logistics snapshot first")),
+        RefusalShown = Of("拒收凭证", "Refusal scan or photo", [], f => f.Has(EvidenceKind.RefusalScan, EvidenceKind.Photo) ? null
+            : new("请上传拒收扫描或现场照片", "Attach the refusal scan or a photo")),
+        CertificateAttached = Of("合格证或检测报告", "Certificate or test report", [], f => f.Has(EvidenceKind.Certificate) ? null
+            : new("请上传合格证或检测报告", "Attach the certificate or test report")),
+        CourierWordAttached = Of("快递答复", "The courier's word", [], f => f.Has(EvidenceKind.CourierWord) || Fields.Reason.In(f.Inputs) ? null
+            : new("请上传快递答复或说明原因", "Attach the courier's word or give the reason")),
+        RulingAttached = Of("平台裁决", "Ruling attached", [], f => f.Has(EvidenceKind.Ruling) ? null : new("请上传平台裁决", "Attach the ruling")),
+        FilesAttached = Of("举证材料", "Files", [], f => f.File.Evidence.Count > 0 ? null : new("请先上传举证材料", "Attach files first")),
+        EvidenceForBasis = Of("赔付依据", "Evidence for its basis", [], f => Basis(f));
+
+    static Shortfall? Polite(string? wording)
+    {
+        if (string.IsNullOrWhiteSpace(wording))
+            return new("请填写要发给买家的话", "Write what is said to the buyer");
+        var bad = PhraseLint.Check(wording).Where(p => p.Blocks).ToList();
+        return bad.Count == 0 ? null : new(string.Join("；", bad.Select(p => p.Zh)), string.Join("; ", bad.Select(p => p.En)));
+    }
+
+    static Shortfall? NoPersonalData(Facts f)
+    {
+        // a public reply names neither order, phone nor buyer
+        var text = Normalise.ForMatching(f.Inputs.Wording ?? "");
+        string?[] secrets = [f.File.Order.Number, f.File.Order.BuyerPhone, f.File.Order.BuyerNick];
+        return secrets.Any(s => s is { Length: >= 4 } && text.Contains(Normalise.ForMatching(s), StringComparison.Ordinal))
+            ? new("公开回复不得出现订单号、电话或买家昵称", "A public reply shows no order number, phone or nick") : null;
+    }
+
+    static Shortfall? Remark(Facts f)
+    {
+        var remark = f.Inputs.Remark ?? f.Voucher.Remark;
+        if (f.Voucher.Channel != Channel.Alipay && string.IsNullOrWhiteSpace(remark))
+            return null;
+        var bad = AlipayRemark.Check(remark);
+        return bad.Count == 0 ? null : new(string.Join("；", bad.Select(b => b.Zh)), string.Join("; ", bad.Select(b => b.En)));
+    }
+
+    static Shortfall? Basis(Facts f)
+    {
+        if (f.Case.CaseKind is not (CaseKind.TransitDamage or CaseKind.QualityDefect))
+            return null;
+        var beyondCoupon = f.Subject is Voucher v ? v.Remedy != RemedyKind.Coupon : f.Inputs.Remedies?.Any(r => r.Kind != RemedyKind.Coupon) ?? false;
+        if (!beyondCoupon || f.Has(EvidenceKind.Photo, EvidenceKind.Video, EvidenceKind.RefusalScan))
+            return null;
+        return f.Actor.Role == Role.Supervisor && Fields.Reason.In(f.Inputs) ? null
+            : new("优惠券以外须有照片或拒收凭证；主管可注明原因后免除", "Beyond a coupon a photo or refusal scan is needed; a supervisor may do without, with a reason");
+    }
+
+    static bool LateShipped(Facts f) =>
+        f.File.Order.PaidAt is { } paid && (f.File.Order.ShippedAt ?? f.Now) > paid + TimeSpan.FromHours(48);
+
+    static Need Given(Field field, [CallerMemberName] string code = "") =>
+        Of(field.Zh, field.En, [field], f => field.In(f.Inputs) ? null : new($"请填写：{field.Zh}", $"Fill in: {field.En}"), false, code);
+
+    static Need Of(string zh, string en, IReadOnlyList<Field> asks, Func<Facts, Shortfall?> check, bool kept = false, [CallerMemberName] string code = "") =>
+        ByCode[code] = new(code, zh, en, check, asks, kept);
+}
