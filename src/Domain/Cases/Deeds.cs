@@ -1,4 +1,3 @@
-using AfterSales.Domain.Machines;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Wording;

@@ -1,5 +1,4 @@
 using AfterSales.Domain.Machines.Vocabulary;
-using AfterSales.Domain.Money;
 
 namespace AfterSales.Domain.Cases;
 

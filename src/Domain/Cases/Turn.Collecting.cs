@@ -1,6 +1,5 @@
 using System.Globalization;
 using AfterSales.Domain.Machines;
-using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 

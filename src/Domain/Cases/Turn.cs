@@ -109,14 +109,14 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     {
         var step = kind == HistoryKind.Refusal ? 0 : 1;
         var subject = File.SubjectOf(subjectKind, subjectId);
-        if (subject is not Case)
+        if (subject is not Cases.Case)
             Put(subject = subject with { Version = subject.Version + step });
         var sequence = Case.Sequence + 1;
         var row = HashChain.Seal(new()
         {
             ShopId = Case.ShopId, CaseId = Case.Id, Sequence = sequence, Kind = kind, Subject = subjectKind, SubjectId = subjectId,
             Machine = subject.Machine, Edition = subject.Edition, MachineHash = rules.Of(subject).Hash, Act = act,
-            From = from?.Code ?? "", To = to.Code, Version = subject is Case c ? c.Version + step : subject.Version, At = now,
+            From = from?.Code ?? "", To = to.Code, Version = subject is Cases.Case c ? c.Version + step : subject.Version, At = now,
             ActorId = actor.UserId, ActorName = actor.Name, Role = actor.Role, Key = key, DueId = dueId, Detail = detail,
             PreviousHash = Case.HeadHash, Hash = "",
         });

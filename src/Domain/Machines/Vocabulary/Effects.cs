@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AfterSales.Domain.Cases;
-using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 
 namespace AfterSales.Domain.Machines.Vocabulary;
