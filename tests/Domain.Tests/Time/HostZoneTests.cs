@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfterSales.Domain.Time;
 using Xunit;
 
@@ -10,8 +11,8 @@ public sealed class HostZoneTests
 
     static string[] Everything(DateTimeOffset since) =>
     [
-        .. Enum.GetValues<Clock>().Select(c => ShopCalendar.Default.Due(c, since, 2.Days).ToString("O")),
-        ShopCalendar.ShopDay(since).ToString("O"), ShopCalendar.ShopMonth(since),
+        .. Enum.GetValues<Clock>().Select(c => ShopCalendar.Default.Due(c, since, 2.Days).ToString("O", CultureInfo.InvariantCulture)),
+        ShopCalendar.ShopDay(since).ToString("O", CultureInfo.InvariantCulture), ShopCalendar.ShopMonth(since),
     ];
 
     [Fact]

@@ -1,0 +1,14 @@
+namespace AfterSales.Workflows.People;
+
+/// <summary>A shop: every row belongs to one, and people have a role per shop.</summary>
+public sealed record Shop
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Unique name, as people say it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Made by the demo; its users exist only in Development on loopback.</summary>
+    public bool Demo { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+}

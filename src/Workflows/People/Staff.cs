@@ -1,0 +1,16 @@
+using AfterSales.Domain.People;
+
+namespace AfterSales.Workflows.People;
+
+/// <summary>One person's role in one shop. Read anew with every request, so a changed role counts at once.</summary>
+public sealed record Staff
+{
+    public required Guid UserId { get; init; }
+    public required Guid ShopId { get; init; }
+
+    /// <summary>Junior to Supervisor, Finance or Warehouse.</summary>
+    public required Role Role { get; init; }
+
+    /// <summary>The name shown in histories and remarks.</summary>
+    public required string Name { get; init; }
+}
