@@ -1,4 +1,5 @@
 using System.Text;
+using AfterSales.TestBed;
 using AfterSales.Workflows.Imports;
 using Xunit;
 
@@ -77,6 +78,33 @@ public sealed class BrokenRowsTests
     {
         var parts = string.Join("\r\n", lines).Split(InvalidByte);
         return [.. parts.SelectMany((part, i) => i == 0 ? encoding.GetBytes(part) : [0xFF, .. encoding.GetBytes(part)])];
+    }
+
+    [Fact]
+    public async Task However_one_row_is_garbled_it_is_told_and_no_other_row_is_lost()
+    {
+        string[] bits = ["\"", ",", "=\"", "\"\"", ",\"", "\",", "'", "\t", "元", "-", "\0", " ", "x"];
+        var random = new Random(11);
+        var made = Reports.Made(40);
+        for (var round = 0; round < Scale.Pick(500, 20_000); round++)
+        {
+            var lines = made.ToList();
+            var hit = random.Next(1, lines.Count);
+            for (var i = random.Next(1, 4); i > 0; i--)
+                lines[hit] = lines[hit].Insert(random.Next(lines[hit].Length + 1), bits[random.Next(bits.Length)]);
+
+            var told = (await Reports.ReadAsync(string.Join('\n', lines))).ToLookup(entry => entry is GoodRow, Line);
+            Assert.All(told[false], line => Assert.Equal(hit + 1, line));
+            Assert.Equal(Enumerable.Range(2, made.Count - 1), told[true].Concat(told[false]).Order());
+        }
+
+        static int Line(OrderReportEntry entry) => entry switch
+        {
+            GoodRow good => good.Order.LineNumber,
+            RepeatedRow repeated => repeated.Line,
+            BadRow bad => bad.Line,
+            _ => 0,
+        };
     }
 
     [Fact]
