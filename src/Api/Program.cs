@@ -1,2 +1,3 @@
 var app = WebApplication.Create(args);
+app.MapGet("/health/ready", () => "ready");
 app.Run();
