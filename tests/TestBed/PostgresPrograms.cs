@@ -14,13 +14,16 @@ static class PostgresPrograms
         searchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder => new[] { FolderBehindLink(folder), folder })
             .Concat(usualPlaces)
-            .FirstOrDefault(folder => folder is not null && Needed.All(program => File.Exists(Path.Combine(folder, Name(program)))));
+            .FirstOrDefault(folder => folder is not null && Needed.All(program => RealFile(folder, program).Exists));
 
     // an initdb that is only linked into the PATH looks for its share files beside the real one
-    static string? FolderBehindLink(string folder)
+    static string? FolderBehindLink(string folder) => RealFile(folder, "initdb") is { Exists: true } initdb ? initdb.DirectoryName : null;
+
+    // a link whose target was uninstalled exists, its target does not
+    static FileInfo RealFile(string folder, string program)
     {
-        var initdb = new FileInfo(Path.Combine(folder, Name("initdb")));
-        return initdb.Exists ? Path.GetDirectoryName(initdb.ResolveLinkTarget(returnFinalTarget: true)?.FullName) : null;
+        var file = new FileInfo(Path.Combine(folder, Name(program)));
+        return file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
     }
 
     static IEnumerable<string> UsualPlaces() =>

@@ -81,6 +81,23 @@ public sealed class PostgresServerTests : IDisposable
     }
 
     [Fact]
+    public void A_linked_server_is_found_where_it_really_lies_and_not_at_all_once_it_is_uninstalled()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only an administrator make links");
+        var real = Directory.CreateDirectory(folder.At("real")).FullName;
+        var links = Directory.CreateDirectory(folder.At("links")).FullName;
+        foreach (var program in new[] { "initdb", "pg_ctl", "postgres" })
+        {
+            File.WriteAllText(Path.Combine(real, program), "");
+            File.CreateSymbolicLink(Path.Combine(links, program), Path.Combine(real, program));
+        }
+        Assert.Equal(real, PostgresPrograms.FindFolder(links, []));
+
+        Directory.Delete(real, recursive: true);
+        Assert.Null(PostgresPrograms.FindFolder(links, []));
+    }
+
+    [Fact]
     public void The_newest_version_comes_first()
     {
         foreach (var version in new[] { "9", "15", "17" })
