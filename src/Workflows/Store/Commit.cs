@@ -1,3 +1,9 @@
+using System.Data.Common;
+using AfterSales.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
 namespace AfterSales.Workflows.Store;
 
 /// <summary>What became of a commit. A race is an answer, not an exception.</summary>
@@ -15,7 +21,140 @@ public enum Committed
     AnsweredBefore,
 }
 
-/// <summary>The only writer of business rows.</summary>
-public sealed partial class Commit
+/// <summary>
+/// The only writer of business rows: everything a <see cref="Change"/> says in one transaction, or nothing. It reads nothing first; what was seen when the
+/// change was made is compared in the statements themselves. An exception while committing means that nobody knows: ask by the idempotency key.
+/// </summary>
+public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
 {
+    // SQLite has one writer; waiting here is fair and costs no polling
+    readonly SemaphoreSlim oneWriter = new(1);
+    Dictionary<Type, StoredTable>? tables;
+
+    public async Task<Committed> SaveAsync(Change change, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        tables ??= TablesOf(db);
+        if (!db.Database.IsSqlite())
+            return await SaveAsync(db, change, cancellation);
+        await oneWriter.WaitAsync(cancellation);
+        try
+        {
+            return await SaveAsync(db, change, cancellation);
+        }
+        finally
+        {
+            oneWriter.Release();
+        }
+    }
+
+    public void Dispose() => oneWriter.Dispose();
+
+    async Task<Committed> SaveAsync(ShopDb db, Change change, CancellationToken cancellation)
+    {
+        await db.Database.OpenConnectionAsync(cancellation);
+        var connection = db.Database.GetDbConnection();
+        DbTransaction? transaction = null;
+        try
+        {
+            try
+            {
+                transaction = await connection.BeginTransactionAsync(cancellation);
+                if (!await RunAsync(connection, transaction, [.. Statements(change)], cancellation))
+                    return Committed.Raced;
+            }
+            catch (DbException failure) when (Failures.Meaning(failure) is { } meaning)
+            {
+                return meaning;
+            }
+            // from here on a lost connection leaves the outcome unknown, so nothing may cut it short and nothing is mapped
+            await transaction.CommitAsync(CancellationToken.None);
+            return Committed.Yes;
+        }
+        finally
+        {
+            if (transaction is not null)
+                await transaction.DisposeAsync();
+        }
+    }
+
+    /// <summary>
+    /// In this order: the answer first, so that the same key twice is told as such and not as a race; then the case, whose row all writers of a case queue
+    /// at; the order's money last, so that its row, shared by the cases of an order, is locked for the shortest time. Rows of one table go by id: two
+    /// commits that touch the same ones cannot wait for each other.
+    /// </summary>
+    IEnumerable<Statement> Statements(Change change) =>
+    [
+        .. Inserts<StoredAnswer>(change.Answer is { } answer ? [answer] : []),
+        .. Saves(change.Cases.OrderBy(c => c.Row.Id), seen => seen),
+        .. Saves(change.Vouchers.OrderBy(v => v.Row.Id), seen => seen),
+        .. Saves(change.Parcels, seen => seen),
+        .. Saves(change.Claims, seen => (ClaimState)seen),
+        .. Inserts(change.Evidence),
+        .. Inserts(change.Complaints),
+        .. Inserts(change.PlatformPayments),
+        .. change.DuesEnded.Select(due => Table<Due>().Update(due, DueState.Open)),
+        .. Inserts(change.DuesSet),
+        .. Inserts(change.History),
+        .. Inserts(change.Ledger),
+        .. Inserts(change.Outbox.Select(m => new OutboxRow { ShopId = m.ShopId, CaseId = m.CaseId, Sequence = m.Sequence, Version = m.Version, Act = m.Act, At = m.At })),
+        .. change.Money.GroupBy(m => m.OrderId).OrderBy(order => order.Key).SelectMany(Sum),
+    ];
+
+    IEnumerable<Statement> Inserts<T>(IEnumerable<T> rows) where T : class => rows.Select(Table<T>().Insert);
+
+    IEnumerable<Statement> Saves<T>(IEnumerable<Saved<T>> rows, Func<int, object> token) where T : class =>
+        rows.Select(saved => saved.SeenVersion is { } seen ? Table<T>().Update(saved.Row, token(seen)) : Table<T>().Insert(saved.Row));
+
+    IEnumerable<Statement> Sum(IGrouping<Guid, MoneyDelta> order)
+    {
+        (string Column, long Fen)[] sums =
+        [
+            (nameof(OrderMoney.ReservedFen), order.Sum(m => m.ReservedFen)),
+            (nameof(OrderMoney.PaidOutFen), order.Sum(m => m.PaidOutFen)),
+            (nameof(OrderMoney.PlatformFen), order.Sum(m => m.PlatformFen)),
+            (nameof(OrderMoney.CostReservedFen), order.Sum(m => m.CostReservedFen)),
+            (nameof(OrderMoney.CostPaidFen), order.Sum(m => m.CostPaidFen)),
+        ];
+        return sums.All(s => s.Fen == 0) ? [] : [Table<OrderMoney>().Add(order.Key, sums)];
+    }
+
+    StoredTable Table<T>() => tables![typeof(T)];
+
+    static Dictionary<Type, StoredTable> TablesOf(ShopDb db)
+    {
+        var sql = db.GetService<ISqlGenerationHelper>();
+        return db.Model.GetEntityTypes().ToDictionary(t => t.ClrType, t => new StoredTable(t, sql));
+    }
+
+    /// <summary>In one round trip where the database can; false when a statement met no row: what was seen is no more.</summary>
+    static async Task<bool> RunAsync(DbConnection connection, DbTransaction transaction, List<Statement> statements, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        if (!connection.CanCreateBatch)
+        {
+            command.Transaction = transaction;
+            foreach (var statement in statements)
+            {
+                command.CommandText = statement.Sql;
+                command.Parameters.Clear();
+                statement.Fill(command.Parameters, command);
+                if (await command.ExecuteNonQueryAsync(cancellation) != 1)
+                    return false;
+            }
+            return true;
+        }
+        await using var batch = connection.CreateBatch();
+        batch.Transaction = transaction;
+        foreach (var statement in statements)
+        {
+            var part = batch.CreateBatchCommand();
+            part.CommandText = statement.Sql;
+            statement.Fill(part.Parameters, command);
+            batch.BatchCommands.Add(part);
+        }
+        if (statements.Count > 0)
+            await batch.ExecuteNonQueryAsync(cancellation);
+        return batch.BatchCommands.All(part => part.RecordsAffected == 1);
+    }
 }

@@ -1,8 +1,12 @@
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Workflows.People;
+using AfterSales.Workflows.Store.Mapping;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace AfterSales.Workflows.Store;
 
@@ -27,4 +31,30 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
     public DbSet<StoredEdition> Editions => Set<StoredEdition>();
+
+    /// <summary>Stays what it is whatever the host asks of Identity: the tables belong to the migrations.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<State>().HaveConversion<StateCode>();
+        configurationBuilder.Properties<IReadOnlyList<RemedyItem>>().HaveConversion<JsonList<RemedyItem>, SameItems<RemedyItem>>();
+        configurationBuilder.Properties<IReadOnlyList<Part>>().HaveConversion<JsonList<Part>, SameItems<Part>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Mapping.Cases.Map(builder);
+        Mapping.Cases.MapHistory(builder);
+        Mapping.Money.Map(builder);
+        Mapping.People.Map(builder);
+        Mapping.Machines.Map(builder);
+        // ids are the domain's, made before anything is stored
+        foreach (var key in builder.Model.GetEntityTypes().Where(t => t.ClrType != typeof(User)).SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
+            if (key.ClrType == typeof(Guid))
+                key.ValueGenerated = ValueGenerated.Never;
+    }
 }

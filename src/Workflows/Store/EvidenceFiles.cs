@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace AfterSales.Workflows.Store;
+
+/// <summary>
+/// Files of cases, addressed by the SHA-256 of their content: the same photo twice is one file. Written beside and moved into place, so that what has its
+/// name is whole and on the disk. A row that names it follows in a commit; a file without a row does no harm.
+/// </summary>
+public sealed class EvidenceFiles
+{
+    /// <summary>20 MB: a photo or a short clip.</summary>
+    public const long DefaultLimit = 20 * 1024 * 1024;
+
+    readonly string folder;
+    readonly string incoming;
+
+    public EvidenceFiles(string dataFolder)
+    {
+        folder = Path.Combine(dataFolder, "evidence");
+        incoming = Path.Combine(folder, "incoming");
+    }
+
+    /// <summary>What was stored; null where the content is longer than the limit, and then nothing is left of it.</summary>
+    public async Task<(string Sha256, long Bytes)?> SaveAsync(Stream content, long limit, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(incoming);
+        var temporary = Path.Combine(incoming, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        try
+        {
+            if (await WriteAsync(content, temporary, limit, cancellation) is not { } written)
+                return null;
+            var place = PathOf(written.Sha256);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            if (!File.Exists(place))
+                File.Move(temporary, place, overwrite: true);
+            return written;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Opens a stored file for reading; null where no file has that hash (or the text is no hash).</summary>
+    public Stream? Open(string sha256)
+    {
+        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
+            return null;
+        var place = PathOf(sha256);
+        return File.Exists(place) ? new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, useAsync: true) : null;
+    }
+
+    static async Task<(string Sha256, long Bytes)?> WriteAsync(Stream content, string path, long limit, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+            long bytes = 0;
+            int read;
+            while ((read = await content.ReadAsync(buffer, cancellation)) > 0)
+            {
+                if ((bytes += read) > limit)
+                    return null;
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            }
+            file.Flush(flushToDisk: true);
+            return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256[2..]);
+}

@@ -1,0 +1,78 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
+using AfterSales.Workflows.People;
+using Microsoft.EntityFrameworkCore;
+using static AfterSales.Workflows.Store.Mapping.Columns;
+
+namespace AfterSales.Workflows.Store.Mapping;
+
+/// <summary>Orders and everything that is money: limits, vouchers, the ledger, what the platform and couriers paid.</summary>
+static class Money
+{
+    static readonly string[] Sums =
+    [
+        nameof(OrderMoney.PaidFen), nameof(OrderMoney.CostCapFen), nameof(OrderMoney.ReservedFen), nameof(OrderMoney.PaidOutFen),
+        nameof(OrderMoney.PlatformFen), nameof(OrderMoney.CostReservedFen), nameof(OrderMoney.CostPaidFen),
+    ];
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Order>(t =>
+        {
+            t.HasKey(o => o.Id);
+            t.HasIndex(o => new { o.ShopId, o.Number }).IsUnique();
+            t.HasIndex(o => new { o.ShopId, o.CreatedAt });
+            t.HasOne<Shop>().WithMany().HasForeignKey(o => o.ShopId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<OrderLine>(t =>
+        {
+            t.HasKey(l => l.Id);
+            OfOrder(t, nameof(OrderLine.OrderId));
+        });
+        model.Entity<OrderMoney>(t =>
+        {
+            t.HasKey(m => m.OrderId);
+            t.ToTable(table => table.HasCheckConstraint("CK_OrderMoney_NoNegative", string.Join(" AND ", Sums.Select(sum => $"\"{sum}\" >= 0"))));
+            OfOrder(t, nameof(OrderMoney.OrderId));
+        });
+        model.Entity<PlatformPayment>(t =>
+        {
+            t.HasKey(p => p.Id);
+            t.HasIndex(p => new { p.ShopId, p.Number }).IsUnique();
+            OfOrder(t, nameof(PlatformPayment.OrderId));
+        });
+        MapOurs(model);
+    }
+
+    static void MapOurs(ModelBuilder model)
+    {
+        model.Entity<Voucher>(t =>
+        {
+            t.HasKey(v => v.Id);
+            t.Property(v => v.Version).IsConcurrencyToken();
+            t.HasIndex(v => new { v.ShopId, v.Number }).IsUnique();
+            t.HasIndex(v => new { v.ShopId, v.State });
+            t.ToTable(table => table.HasCheckConstraint("CK_Vouchers_AboveZero", "\"AmountFen\" > 0"));
+            OfCase(t, nameof(Voucher.CaseId));
+            OfOrder(t, nameof(Voucher.OrderId));
+            Fixed(t, nameof(Voucher.ShopId), nameof(Voucher.CaseId), nameof(Voucher.OrderId), nameof(Voucher.Number), nameof(Voucher.AmountFen));
+        });
+        model.Entity<LedgerEntry>(t =>
+        {
+            t.HasKey(e => e.Id);
+            t.HasIndex(e => new { e.ShopId, e.At, e.Id });
+            t.HasIndex(e => e.SourceId);
+            t.ToTable(table => table.HasCheckConstraint("CK_Ledger_AboveZero", "\"AmountFen\" > 0"));
+            OfOrder(t, nameof(LedgerEntry.OrderId));
+            OfCase(t, nameof(LedgerEntry.CaseId));
+        });
+        model.Entity<CourierClaim>(t =>
+        {
+            t.HasKey(c => c.Id);
+            t.Property(c => c.State).IsConcurrencyToken();
+            t.HasIndex(c => new { c.State, c.FileBy });
+            OfCase(t, nameof(CourierClaim.CaseId));
+            Fixed(t, nameof(CourierClaim.ShopId), nameof(CourierClaim.CaseId), nameof(CourierClaim.OrderId), nameof(CourierClaim.FoundAt));
+        });
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Npgsql;
+
+namespace AfterSales.Workflows.Store;
+
+/// <summary>
+/// The shop's tables in PostgreSQL, which several servers can share. READ COMMITTED is enough: nothing that must hold is decided by an earlier read.
+/// Versions are compared in the UPDATE itself, uniqueness is an index, and limits are judged by a trigger on the locked row of the order.
+/// </summary>
+public sealed class PostgresShopDb(DbContextOptions<PostgresShopDb> options) : ShopDb(options)
+{
+    public static void Use(DbContextOptionsBuilder options, string connection) => options
+        .UseNpgsql(ConnectionString(connection))
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+
+    /// <summary>As given, but statements that come again are prepared by themselves.</summary>
+    static string ConnectionString(string given)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(given);
+        if (connection.MaxAutoPrepare == 0)
+            connection.MaxAutoPrepare = 100;
+        return connection.ConnectionString;
+    }
+
+    /// <summary>For `dotnet ef` alone; no server is asked.</summary>
+    sealed class DesignTime : IDesignTimeDbContextFactory<PostgresShopDb>
+    {
+        public PostgresShopDb CreateDbContext(string[] args)
+        {
+            var options = new DbContextOptionsBuilder<PostgresShopDb>();
+            Use(options, "Host=localhost");
+            return new(options.Options);
+        }
+    }
+}
