@@ -7,6 +7,8 @@ namespace AfterSales.Domain.Cases;
 /// <summary>Somebody tries to make a move: a person, an import or the clock. All come the same way.</summary>
 public sealed record Attempt
 {
+    /// <summary>The shop the actor acts in: what belongs to another one is unknown there.</summary>
+    public required Guid ShopId { get; init; }
     public required SubjectKind Subject { get; init; }
     public required Guid SubjectId { get; init; }
     public required Move Move { get; init; }

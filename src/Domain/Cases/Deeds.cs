@@ -1,3 +1,4 @@
+using AfterSales.Domain.Machines;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Wording;
@@ -19,6 +20,7 @@ public static class Deeds
     public const string ReceiveClaim = "ReceiveClaim";
     public const string WriteOffClaim = "WriteOffClaim";
     public const string PlatformPaid = "PlatformPaid";
+    public const string DeadlineRefused = "DeadlineRefused";
 
     /// <summary>Opens a case. Safety words in what the buyer wrote make it a supervisor's at once, at any hour.</summary>
     public static Done OpenCase(NewCase asked, Order order, OrderMoney money, Actor actor, Rulebook rules, DateTimeOffset now, string? key)
@@ -76,6 +78,17 @@ public static class Deeds
                 t.Post(claim.Id, EntryKind.ClaimWrittenOff, Account.AfterSalesExpense, Account.CourierReceivable, claim.AmountFen, ResponsibleParty.Courier);
             t.Claim(claim with { State = ClaimState.WrittenOff, EndedAt = now });
             t.Tell(WriteOffClaim, new { claim.Id, reason });
+        });
+
+    /// <summary>
+    /// A deadline whose move the machine refuses, and which cannot be raised by a move either: it ends, and a manager has to look. Nothing is lost, nothing loops.
+    /// </summary>
+    public static Done EndRefusedDeadline(CaseFile file, Due due, string reason, Rulebook rules, DateTimeOffset now) =>
+        new Turn(file, rules, now).Act(Actor.Clock, null, t =>
+        {
+            t.EndDue(due.Id, DueState.Fired);
+            t.Update(c => c.Level >= Level.Manager ? c : c with { Level = Level.Manager, OwnerId = null });
+            t.Append(HistoryKind.Deed, SubjectKind.Case, t.Case.Id, DeadlineRefused, t.Case.State, t.Case.State, t.By, Detail.Of(new { due.Code, reason }), due.Id);
         });
 
     /// <summary>What the platform paid on an order, as postings and limit: it counts, even where it breaks the limit, and is never refused.</summary>

@@ -21,3 +21,23 @@ public sealed record Unknown : Outcome;
 
 /// <summary>The idempotency key was used before: the same answer again, or a refusal where the request was another one.</summary>
 public sealed record Answered(StoredAnswer Answer, bool SameRequest) : Outcome;
+
+/// <summary>A deed that no machine row stands for was refused; the code is stable, the words are for people.</summary>
+public sealed record NotAllowed(Bar Bar, string Code, string Zh, string En) : Outcome;
+
+/// <summary>Why a deed was refused.</summary>
+public enum Bar
+{
+    /// <summary>It is for other roles.</summary>
+    Role = 1,
+    /// <summary>Not as things stand now.</summary>
+    State,
+    /// <summary>What was filled in does not hold.</summary>
+    Input,
+}
+
+/// <summary>What the platform paid was recorded, now or before: the same number again changes nothing.</summary>
+public sealed record Booked(PlatformPayment Payment, bool Before, Change Change) : Outcome;
+
+/// <summary>The deadline was met, cancelled or has fired already: the clock has nothing to do.</summary>
+public sealed record NotDue : Outcome;

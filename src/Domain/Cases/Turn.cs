@@ -35,10 +35,9 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     public Outcome Take(Attempt attempt)
     {
         (By, key) = (attempt.Actor, attempt.Key);
-        var subject = File.SubjectOf(attempt.Subject, attempt.SubjectId);
-        var decision = Make(subject, attempt.Move, attempt.Actor, attempt.Inputs, attempt.DueId);
+        var decision = Make(File.SubjectOf(attempt.Subject, attempt.SubjectId), attempt.Move, attempt.Actor, attempt.Inputs, attempt.DueId);
         if (decision is not Moved)
-            return Refuse(subject, attempt, decision);
+            return Refuse(attempt, decision);
         return new Done(ToChange(), File.SubjectOf(attempt.Subject, attempt.SubjectId), File);
     }
 
@@ -80,8 +79,11 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         File = File with { LinkedReviews = [] };
     }
 
-    Refused Refuse(Subject subject, Attempt attempt, Decision why)
+    /// <summary>Refuses the attempt, for the machine or for an invariant that the database holds; keeps in the history what has to be kept.</summary>
+    public Refused Refuse(Attempt attempt, Decision why)
     {
+        (By, key) = (attempt.Actor, attempt.Key);
+        var subject = File.SubjectOf(attempt.Subject, attempt.SubjectId);
         // only people's refused attempts are kept: the clock's and imports' are the system's own business
         if (why is not Lacking { Needs: var needs } || !attempt.Actor.IsPerson || !needs.Any(n => n.Need.RefusalKept))
             return new Refused(why, subject, File);

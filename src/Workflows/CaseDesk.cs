@@ -1,0 +1,62 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines;
+using AfterSales.Domain.People;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Workflows;
+
+/// <summary>What is done to a case without moving a state: opening it, notes, files. Each is a row in its history, committed like a move.</summary>
+public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFiles files, StaffOf staff, Editions editions, Rounds rounds)
+{
+    /// <summary>Longest text of a note or a buyer's message, in UTF-16 units.</summary>
+    public const int LongestText = 4000;
+
+    /// <summary>Opens a case on an order of the shop; the desk gives it its number.</summary>
+    public Task<Outcome> OpenAsync(Guid shopId, Guid orderId, NewCase asked, Actor actor, Keyed? keyed, CancellationToken cancel) =>
+        rounds.RunAsync(keyed, orderId, round => OpeningAsync(shopId, orderId, asked, actor, keyed?.Key, round, cancel), cancel);
+
+    /// <summary>Adds a note; anybody of the shop may.</summary>
+    public Task<Outcome> NoteAsync(OnCase on, string text, Keyed? keyed, CancellationToken cancel) =>
+        OnFileAsync(on, keyed, (file, now) => WrongText(text) ?? (Outcome)Deeds.AddNote(file, text, on.Actor, editions.Rulebook, now, keyed?.Key), cancel);
+
+    /// <summary>Attaches a stored file; anybody of the shop may: the warehouse has its photos too.</summary>
+    public Task<Outcome> AttachAsync(OnCase on, StoredFile stored, Keyed? keyed, CancellationToken cancel) =>
+        OnFileAsync(on, keyed, (file, now) => Deeds.AttachEvidence(file, new()
+        {
+            Id = Guid.CreateVersion7(now), ShopId = on.ShopId, CaseId = on.CaseId, Kind = stored.Kind, FileName = stored.FileName,
+            MediaType = stored.MediaType, Bytes = stored.Bytes, Sha256 = stored.Sha256, Restricted = stored.Restricted, At = now, By = on.Actor.UserId,
+        }, on.Actor, editions.Rulebook, now, keyed?.Key), cancel);
+
+    async Task<Outcome> OpeningAsync(Guid shopId, Guid orderId, NewCase asked, Actor actor, string? key, Round round, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId && o.ShopId == shopId, cancel) is not { } order)
+            return new Unknown();
+        if (actor.IsPerson && !actor.Role.OnLadder())
+            return new NotAllowed(Bar.Role, "not-yours", "只有客服可以登记售后单", "Only customer service opens cases");
+        if (WrongText(asked.BuyerMessage) is { } wrong)
+            return wrong;
+        if (asked.LineId is { } line && !await db.OrderLines.AnyAsync(l => l.Id == line && l.OrderId == orderId, cancel))
+            return new NotAllowed(Bar.Input, "foreign-line", "订单行不属于该订单", "The line is not of this order");
+        if (asked.FirstRequestAt > round.Now)
+            return new NotAllowed(Bar.Input, "future-request", "买家首次提出的时间不能晚于现在", "The buyer's first request is not after now");
+        if (await staff.MissingAsync(shopId, new() { AgentComplainedOf = asked.AgentComplainedOf }, cancel) is { } missing)
+            return missing;
+        var money = await db.OrderMoney.AsNoTracking().FirstAsync(m => m.OrderId == orderId, cancel);
+        var last = await db.Cases.Where(c => c.ShopId == shopId).OrderByDescending(c => c.Number).Select(c => c.Number).FirstOrDefaultAsync(cancel);
+        return Deeds.OpenCase(asked with { Number = CaseNumbers.After(last, round.Skip) }, order, money, actor, editions.Rulebook, round.Now, key);
+    }
+
+    Task<Outcome> OnFileAsync(OnCase on, Keyed? keyed, Func<CaseFile, DateTimeOffset, Outcome> deed, CancellationToken cancel) =>
+        rounds.RunAsync(keyed, on.CaseId, async round =>
+        {
+            var file = await files.LoadAsync(SubjectKind.Case, on.CaseId, null, cancel);
+            if (file is null || file.Case.ShopId != on.ShopId)
+                return new Unknown();
+            return on.Seen is { } seen && seen != file.Case.Version ? new Stale(file.Case.Version) : deed(file, round.Now);
+        }, cancel);
+
+    static NotAllowed? WrongText(string text) => text.Trim().Length is > 0 and <= LongestText ? null
+        : new(Bar.Input, "text-length", $"请填写1到{LongestText}字", $"Write 1 to {LongestText} characters");
+}

@@ -1,0 +1,95 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AfterSales.Workflows.Clock;
+
+/// <summary>
+/// The clock as an actor: one loop that takes the deadlines which are due and makes their moves through <see cref="CaseMover"/> like everybody else.
+/// The rows are the truth; several nodes may run the loop, for a deadline can be ended only once. What was due while nothing ran fires after the
+/// start, and the history shows how late.
+/// </summary>
+public sealed class DeadlineClock(
+    IDbContextFactory<ShopDb> databases, CaseMover mover, Answers answers, Expiry expiry, ShopOpening opening, TimeProvider time, ILogger<DeadlineClock> log)
+    : BackgroundService
+{
+    const int AtOnce = 100;
+    static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Sweep = TimeSpan.FromHours(1);
+
+    /// <summary>Fires everything that is due now, and what that makes due. A deadline that fails is left open for the next run and holds up no other.</summary>
+    /// <returns>How many have fired.</returns>
+    public async Task<int> RunDueAsync(CancellationToken cancel)
+    {
+        var (all, pass) = (0, 0);
+        do
+        {
+            pass = await PassAsync(cancel);
+            all += pass;
+        }
+        while (pass > 0);
+        return all;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await opening.WaitAsync(stoppingToken);
+        using var tick = new PeriodicTimer(Tick, time);
+        var sweep = DateTimeOffset.MinValue;
+        do
+        {
+            try
+            {
+                await RunDueAsync(stoppingToken);
+                if (time.Now - sweep < Sweep)
+                    continue;
+                await answers.ForgetAsync(stoppingToken);
+                sweep = time.Now;
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(fault, "The clock could not read what is due; it tries again");
+            }
+        }
+        while (await tick.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Walks once over what is due, in order of time.</summary>
+    async Task<int> PassAsync(CancellationToken cancel)
+    {
+        var (fired, now) = (0, time.Now);
+        var (at, id) = (DateTimeOffset.MinValue, Guid.Empty);
+        while (await DueAsync(now, at, id, cancel) is { Count: > 0 } dues)
+        {
+            foreach (var due in dues)
+                fired += await FireAsync(due, cancel) ? 1 : 0;
+            (at, id) = (dues[^1].At, dues[^1].Id);
+        }
+        return fired;
+    }
+
+    async Task<List<Due>> DueAsync(DateTimeOffset now, DateTimeOffset at, Guid id, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Dues.AsNoTracking().Where(d => d.State == DueState.Open && d.At <= now && (d.At > at || (d.At == at && d.Id.CompareTo(id) > 0)))
+            .OrderBy(d => d.At).ThenBy(d => d.Id).Take(AtOnce).ToListAsync(cancel);
+    }
+
+    async Task<bool> FireAsync(Due due, CancellationToken cancel)
+    {
+        try
+        {
+            var outcome = await mover.MoveAsync(Expiry.AttemptOf(due), null, cancel);
+            if (outcome is Refused refused)
+                outcome = await expiry.RaiseAsync(due, refused.Why, cancel);
+            return outcome is Done;
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError(fault, "The deadline {Due} ({Code}) of case {Case} could not fire; it stays open", due.Id, due.Code, due.CaseId);
+            return false;
+        }
+    }
+}

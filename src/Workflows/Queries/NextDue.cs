@@ -1,0 +1,27 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Workflows.Queries;
+
+/// <summary>Open deadlines: what is due next.</summary>
+public sealed class NextDue(IDbContextFactory<ShopDb> databases)
+{
+    public const int Most = 500;
+
+    /// <summary>The open deadlines of one case with its vouchers and parcels, the next first.</summary>
+    public async Task<IReadOnlyList<Due>> OfCaseAsync(Guid caseId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Dues.AsNoTracking().Where(d => d.CaseId == caseId && d.State == DueState.Open).OrderBy(d => d.At).ThenBy(d => d.Id)
+            .Take(Most).ToListAsync(cancel);
+    }
+
+    /// <summary>The open deadlines of these shops until an instant, the next first.</summary>
+    public async Task<IReadOnlyList<Due>> OfShopsAsync(IReadOnlyList<Guid> shops, DateTimeOffset until, int limit, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Dues.AsNoTracking().Where(d => shops.Contains(d.ShopId) && d.State == DueState.Open && d.At <= until)
+            .OrderBy(d => d.At).ThenBy(d => d.Id).Take(Math.Clamp(limit, 1, Most)).ToListAsync(cancel);
+    }
+}

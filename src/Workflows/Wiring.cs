@@ -1,0 +1,36 @@
+using AfterSales.Workflows.Clock;
+using AfterSales.Workflows.Queries;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AfterSales.Workflows;
+
+/// <summary>Registers what moves cases and what reads them, on top of a registered store. All of it is stateless but the editions.</summary>
+public static class Wiring
+{
+    public static IServiceCollection AddWorkflows(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Editions>();
+        services.AddSingleton<StaffOf>();
+        services.AddSingleton<CaseFiles>();
+        services.AddSingleton<Answers>();
+        services.AddSingleton<Rounds>();
+        services.AddSingleton<CaseMover>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<ChainCheck>();
+        services.AddSingleton<ShopOpening>();
+        services.AddSingleton<Expiry>();
+        services.AddSingleton<DeadlineClock>();
+        services.AddSingleton<CaseSearch>();
+        services.AddSingleton<NextDue>();
+        services.AddSingleton<Timeline>();
+        services.AddSingleton<CaseAsOf>();
+        services.AddSingleton<LedgerQueries>();
+        return services;
+    }
+
+    /// <summary>Lets the clock run with the host; it waits until the shop is opened. Programs that only import leave it out.</summary>
+    public static IServiceCollection AddRunningClock(this IServiceCollection services) =>
+        services.AddHostedService(provider => provider.GetRequiredService<DeadlineClock>());
+}
