@@ -26,13 +26,21 @@ public sealed partial class CaseDesk
                 ? new NotAllowed(Bar.State, "claim-open", "该售后单已有未结索赔", "The case has an open claim already")
                 : File(new()
                 {
-                    Id = Guid.CreateVersion7(now), ShopId = on.ShopId, CaseId = on.CaseId, OrderId = file.Order.Id, State = ClaimState.ToFile,
-                    FoundAt = now, FileBy = now + TimeSpan.FromHours(48), Courier = file.Order.Courier,
+                    Id = Guid.CreateVersion7(now),
+                    ShopId = on.ShopId,
+                    CaseId = on.CaseId,
+                    OrderId = file.Order.Id,
+                    State = ClaimState.ToFile,
+                    FoundAt = now,
+                    FileBy = now + TimeSpan.FromHours(48),
+                    Courier = file.Order.Courier,
                 });
 
             Done File(CourierClaim claim) => Deeds.FileCourierClaim(file, claim with
             {
-                AmountFen = amountFen, Courier = courier ?? claim.Courier, Ticket = ticket ?? claim.Ticket,
+                AmountFen = amountFen,
+                Courier = courier ?? claim.Courier,
+                Ticket = ticket ?? claim.Ticket,
             }, on.Actor, editions.Rulebook, now, keyed?.Key);
         }, cancel);
 

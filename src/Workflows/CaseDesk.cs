@@ -24,8 +24,17 @@ public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFi
     public Task<Outcome> AttachAsync(OnCase on, StoredFile stored, Keyed? keyed, CancellationToken cancel) =>
         OnFileAsync(on, keyed, (file, now) => Deeds.AttachEvidence(file, new()
         {
-            Id = Guid.CreateVersion7(now), ShopId = on.ShopId, CaseId = on.CaseId, Kind = stored.Kind, FileName = stored.FileName,
-            MediaType = stored.MediaType, Bytes = stored.Bytes, Sha256 = stored.Sha256, Restricted = stored.Restricted, At = now, By = on.Actor.UserId,
+            Id = Guid.CreateVersion7(now),
+            ShopId = on.ShopId,
+            CaseId = on.CaseId,
+            Kind = stored.Kind,
+            FileName = stored.FileName,
+            MediaType = stored.MediaType,
+            Bytes = stored.Bytes,
+            Sha256 = stored.Sha256,
+            Restricted = stored.Restricted,
+            At = now,
+            By = on.Actor.UserId,
         }, on.Actor, editions.Rulebook, now, keyed?.Key), cancel);
 
     async Task<Outcome> OpeningAsync(Guid shopId, Guid orderId, NewCase asked, Actor actor, string? key, Round round, CancellationToken cancel)

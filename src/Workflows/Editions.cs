@@ -25,7 +25,8 @@ public sealed class Editions(IDbContextFactory<ShopDb> databases, TimeProvider t
     public async Task OpenAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (await db.Editions.AnyAsync(e => e.StoredAt <= time.Now, cancel))
+        var now = time.Now;
+        if (await db.Editions.AnyAsync(e => e.StoredAt <= now, cancel))
             throw new InvalidOperationException("The stored editions cannot be read by this program.");
         Follow([]);
     }

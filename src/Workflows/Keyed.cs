@@ -18,8 +18,15 @@ public sealed record Keyed(Guid UserId, string Key, string Route, string BodyHas
         var reply = Render(outcome);
         return new()
         {
-            UserId = UserId, Key = Key, Route = Route, BodyHash = BodyHash, Status = reply.Status, Body = reply.Body, ETag = reply.ETag,
-            Location = reply.Location, At = now,
+            UserId = UserId,
+            Key = Key,
+            Route = Route,
+            BodyHash = BodyHash,
+            Status = reply.Status,
+            Body = reply.Body,
+            ETag = reply.ETag,
+            Location = reply.Location,
+            At = now,
         };
     }
 }

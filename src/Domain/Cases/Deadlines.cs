@@ -43,8 +43,16 @@ public static class Deadlines
 
     static Due Row(Subject subject, string code, Then then, string? move, DateTimeOffset since, DateTimeOffset at) => new()
     {
-        Id = Guid.Empty, ShopId = subject.ShopId, CaseId = subject.CaseId, Subject = subject.Kind, SubjectId = subject.Id,
-        Code = code, Then = then, Move = move, Since = since, At = at,
+        Id = Guid.Empty,
+        ShopId = subject.ShopId,
+        CaseId = subject.CaseId,
+        Subject = subject.Kind,
+        SubjectId = subject.Id,
+        Code = code,
+        Then = then,
+        Move = move,
+        Since = since,
+        At = at,
     };
 
     static DateTimeOffset? Start(Since since, Subject subject, Case @case, DateTimeOffset now) => since switch

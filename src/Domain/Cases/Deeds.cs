@@ -30,12 +30,26 @@ public static class Deeds
         var id = Guid.CreateVersion7(now);
         var opened = new Case
         {
-            Id = id, CaseId = id, ShopId = order.ShopId, Number = asked.Number, CaseKind = asked.Kind, OrderId = order.Id, LineId = asked.LineId,
-            Machine = pinned.Machine.Code, Edition = pinned.Machine.Edition, State = pinned.Machine.Start, EnteredAt = now, OpenedAt = now,
-            FirstRequestAt = asked.FirstRequestAt ?? now, BuyerMessage = asked.BuyerMessage, AgentComplainedOf = asked.AgentComplainedOf,
-            Severity = safety ? Severity.Safety : asked.Severity, Level = safety ? Level.Supervisor : Level.None,
+            Id = id,
+            CaseId = id,
+            ShopId = order.ShopId,
+            Number = asked.Number,
+            CaseKind = asked.Kind,
+            OrderId = order.Id,
+            LineId = asked.LineId,
+            Machine = pinned.Machine.Code,
+            Edition = pinned.Machine.Edition,
+            State = pinned.Machine.Start,
+            EnteredAt = now,
+            OpenedAt = now,
+            FirstRequestAt = asked.FirstRequestAt ?? now,
+            BuyerMessage = asked.BuyerMessage,
+            AgentComplainedOf = asked.AgentComplainedOf,
+            Severity = safety ? Severity.Safety : asked.Severity,
+            Level = safety ? Level.Supervisor : Level.None,
             OwnerId = safety && actor.Role != Role.Supervisor ? null : actor.Role.OnLadder() && actor.UserId != asked.AgentComplainedOf ? actor.UserId : null,
-            Arrived = order.SignedAt is not null, LastScanAt = order.SignedAt ?? order.ShippedAt,
+            Arrived = order.SignedAt is not null,
+            LastScanAt = order.SignedAt ?? order.ShippedAt,
         };
         var turn = new Turn(new() { Case = opened, Order = order, Money = money }, rules, now);
         return turn.Act(actor, key, t => t.Begin(opened, new { asked.Kind, asked.Number, order = order.Number, asked.BuyerMessage }));

@@ -1,7 +1,7 @@
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
-using AfterSales.Domain.People;
 using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
 
 namespace AfterSales.Domain.Cases;
 

@@ -53,8 +53,18 @@ public sealed partial class Turn
 
     public void Post(Guid source, EntryKind kind, Account debit, Account credit, long amountFen, ResponsibleParty? party) => ledger.Add(new()
     {
-        Id = NewId(), ShopId = Case.ShopId, OrderId = File.Order.Id, CaseId = Case.Id, SourceId = source, Kind = kind,
-        Debit = debit, Credit = credit, AmountFen = amountFen, Party = party, At = now, ActorId = By.UserId,
+        Id = NewId(),
+        ShopId = Case.ShopId,
+        OrderId = File.Order.Id,
+        CaseId = Case.Id,
+        SourceId = source,
+        Kind = kind,
+        Debit = debit,
+        Credit = credit,
+        AmountFen = amountFen,
+        Party = party,
+        At = now,
+        ActorId = By.UserId,
     });
 
     public void Count(Complaint complaint)
@@ -92,11 +102,23 @@ public sealed partial class Turn
         var pinned = rules.Newest("Voucher");
         var voucher = new Voucher
         {
-            Id = NewId(), ShopId = Case.ShopId, CaseId = Case.Id, Machine = pinned.Machine.Code, Edition = pinned.Machine.Edition,
-            State = pinned.Machine.Start, EnteredAt = now, OrderId = File.Order.Id, LineId = item.LineId ?? Case.LineId,
+            Id = NewId(),
+            ShopId = Case.ShopId,
+            CaseId = Case.Id,
+            Machine = pinned.Machine.Code,
+            Edition = pinned.Machine.Edition,
+            State = pinned.Machine.Start,
+            EnteredAt = now,
+            OrderId = File.Order.Id,
+            LineId = item.LineId ?? Case.LineId,
             Number = string.Create(CultureInfo.InvariantCulture, $"SH{Time.ShopCalendar.ShopDay(now):yyyyMMdd}{File.NextVoucherNo:D6}"),
-            Remedy = item.Kind, Channel = Offers.ChannelOf(item), Basis = Offers.BasisOf(item, Case.CaseKind), AmountFen = item.AmountFen,
-            Party = Case.Party, ProposedBy = part.ProposedBy, ReturnPassed = item.Kind == RemedyKind.ReturnRefund,
+            Remedy = item.Kind,
+            Channel = Offers.ChannelOf(item),
+            Basis = Offers.BasisOf(item, Case.CaseKind),
+            AmountFen = item.AmountFen,
+            Party = Case.Party,
+            ProposedBy = part.ProposedBy,
+            ReturnPassed = item.Kind == RemedyKind.ReturnRefund,
         };
         File = File with { NextVoucherNo = File.NextVoucherNo + 1 };
         Begin(voucher);
@@ -109,8 +131,16 @@ public sealed partial class Turn
         var pinned = rules.Newest(direction == Direction.Outbound ? "OutboundParcel" : "InboundParcel");
         var parcel = new Parcel
         {
-            Id = NewId(), ShopId = Case.ShopId, CaseId = Case.Id, Machine = pinned.Machine.Code, Edition = pinned.Machine.Edition,
-            State = pinned.Machine.Start, EnteredAt = now, Direction = direction, OrderId = File.Order.Id, Purpose = purpose,
+            Id = NewId(),
+            ShopId = Case.ShopId,
+            CaseId = Case.Id,
+            Machine = pinned.Machine.Code,
+            Edition = pinned.Machine.Edition,
+            State = pinned.Machine.Start,
+            EnteredAt = now,
+            Direction = direction,
+            OrderId = File.Order.Id,
+            Purpose = purpose,
             ShopPaysFreight = shopPaysFreight,
         };
         Begin(parcel);

@@ -116,11 +116,28 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         var sequence = Case.Sequence + 1;
         var row = HashChain.Seal(new()
         {
-            ShopId = Case.ShopId, CaseId = Case.Id, Sequence = sequence, Kind = kind, Subject = subjectKind, SubjectId = subjectId,
-            Machine = subject.Machine, Edition = subject.Edition, MachineHash = rules.Of(subject).Hash, Act = act,
-            From = from?.Code ?? "", To = to.Code, Version = subject is Cases.Case c ? c.Version + step : subject.Version, At = now,
-            ActorId = actor.UserId, ActorName = actor.Name, Role = actor.Role, Key = key, DueId = dueId, Detail = detail,
-            PreviousHash = Case.HeadHash, Hash = "",
+            ShopId = Case.ShopId,
+            CaseId = Case.Id,
+            Sequence = sequence,
+            Kind = kind,
+            Subject = subjectKind,
+            SubjectId = subjectId,
+            Machine = subject.Machine,
+            Edition = subject.Edition,
+            MachineHash = rules.Of(subject).Hash,
+            Act = act,
+            From = from?.Code ?? "",
+            To = to.Code,
+            Version = subject is Cases.Case c ? c.Version + step : subject.Version,
+            At = now,
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            Role = actor.Role,
+            Key = key,
+            DueId = dueId,
+            Detail = detail,
+            PreviousHash = Case.HeadHash,
+            Hash = "",
         });
         Put(Case with { Sequence = sequence, Version = Case.Version + step, HeadHash = row.Hash });
         File = File with { History = [.. File.History, row] };

@@ -38,7 +38,10 @@ public sealed class Expiry(CaseMover mover, CaseFiles files, Editions editions, 
         var reason = $"{Overdue(due)}；时钟未能执行：{WhyZh(why)}";
         var raised = await mover.MoveAsync(AttemptOf(due) with
         {
-            Subject = SubjectKind.Case, SubjectId = due.CaseId, Move = Moves.Escalate, Inputs = Raising(Level.Manager, reason),
+            Subject = SubjectKind.Case,
+            SubjectId = due.CaseId,
+            Move = Moves.Escalate,
+            Inputs = Raising(Level.Manager, reason),
         }, null, cancel);
         return raised is not Refused ? raised : await rounds.RunAsync(null, due.CaseId, async round =>
         {
