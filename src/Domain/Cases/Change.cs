@@ -1,3 +1,4 @@
+using AfterSales.Domain.Imports;
 using AfterSales.Domain.Money;
 
 namespace AfterSales.Domain.Cases;
@@ -23,6 +24,13 @@ public sealed record Change
     public IReadOnlyList<Complaint> Complaints { get; init; } = [];
     public IReadOnlyList<PlatformPayment> PlatformPayments { get; init; } = [];
 
+    // what an import stores: an order with its money is new, or changed since it was seen; lines follow their order
+    public IReadOnlyList<Saved<Order>> Orders { get; init; } = [];
+    public IReadOnlyList<Saved<OrderLine>> OrderLines { get; init; } = [];
+    public IReadOnlyList<OrderMoney> OrderMoney { get; init; } = [];
+    public IReadOnlyList<Saved<ImportRun>> Imports { get; init; } = [];
+    public IReadOnlyList<ImportProblem> ImportProblems { get; init; } = [];
+
     /// <summary>What goes out to the live feed and other receivers, one message per history row.</summary>
     public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
 
@@ -43,6 +51,11 @@ public sealed record Change
         Claims = [.. Claims, .. other.Claims],
         Complaints = [.. Complaints, .. other.Complaints],
         PlatformPayments = [.. PlatformPayments, .. other.PlatformPayments],
+        Orders = [.. Orders, .. other.Orders],
+        OrderLines = [.. OrderLines, .. other.OrderLines],
+        OrderMoney = [.. OrderMoney, .. other.OrderMoney],
+        Imports = [.. Imports, .. other.Imports],
+        ImportProblems = [.. ImportProblems, .. other.ImportProblems],
         Outbox = [.. Outbox, .. other.Outbox],
         Answer = Answer ?? other.Answer,
     };
@@ -52,7 +65,8 @@ public sealed record Change
 public sealed record Saved<T>(T Row, int? SeenVersion);
 
 /// <summary>What changes on an order's money, in fen; added in the database, so that two cases of one order cannot overwrite each other.</summary>
-public sealed record MoneyDelta(Guid OrderId, long ReservedFen = 0, long PaidOutFen = 0, long PlatformFen = 0, long CostReservedFen = 0, long CostPaidFen = 0);
+public sealed record MoneyDelta(
+    Guid OrderId, long ReservedFen = 0, long PaidOutFen = 0, long PlatformFen = 0, long CostReservedFen = 0, long CostPaidFen = 0, long PaidFen = 0);
 
 /// <summary>Tells the outside that a case changed; tiny on purpose: receivers ask the API for what they may see.</summary>
 public sealed record OutboxMessage(Guid ShopId, Guid CaseId, int Sequence, int Version, string Act, DateTimeOffset At);

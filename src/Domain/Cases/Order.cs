@@ -31,6 +31,9 @@ public sealed record Order
 
     /// <summary>Custom-made, perishable, opened digital goods: no return without a reason.</summary>
     public bool NoReasonReturnExcluded { get; init; }
+
+    /// <summary>Counts what later imports changed: of two at the same time one reads again, so that nothing is added twice.</summary>
+    public int Version { get; init; }
 }
 
 /// <summary>One line of an order; an export without lines gives one line for the whole order.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AfterSales.Domain.Imports;
 using AfterSales.Domain.Money;
 
 namespace AfterSales.Workflows.Imports;
@@ -43,7 +44,7 @@ internal sealed partial class OrderFields(CsvRecord record, OrderColumns columns
         Number = Number(),
         TotalFen = Amount(OrderColumn.Total, required: true),
         StayedPaidFen = Amount(OrderColumn.StayedPaid, required: true),
-        RefundedFen = Amount(OrderColumn.Refunded, required: false),
+        RefundedFen = columns.Place(OrderColumn.Refunded) is null ? null : Amount(OrderColumn.Refunded, required: false),
         CreatedAt = Time(OrderColumn.CreatedAt) ?? default,
         PaidAt = Time(OrderColumn.PaidAt),
         ShippedAt = Time(OrderColumn.ShippedAt),

@@ -1,3 +1,5 @@
+using AfterSales.Domain.Imports;
+
 namespace AfterSales.Workflows.Imports;
 
 /// <summary>What reading an order report yields, in the order of the file: nothing else exists.</summary>

@@ -16,11 +16,11 @@ public sealed record OrderRow
     /// <summary>买家实际支付金额: where the report has 退款金额, what stayed paid after the platform's refunds.</summary>
     public required long StayedPaidFen { get; init; }
 
-    /// <summary>退款金额: what the platform already returned; 0 where the report has no such column.</summary>
-    public required long RefundedFen { get; init; }
+    /// <summary>退款金额: what the platform already returned; null where the report has no such column, for then nobody knows.</summary>
+    public required long? RefundedFen { get; init; }
 
     /// <summary>What the buyer paid: what stayed plus what the platform returned. An order that was never paid has 0.</summary>
-    public long PaidFen => StayedPaidFen + RefundedFen;
+    public long PaidFen => StayedPaidFen + (RefundedFen ?? 0);
 
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? PaidAt { get; init; }

@@ -18,4 +18,9 @@ internal sealed record ProblemKind(string Code, string Zh, string En)
     public static readonly ProblemKind PaidBeforeCreated = new("paidBeforeCreated", "付款时间早于创建时间", "the order was paid before it was made");
     public static readonly ProblemKind BadQuantity = new("badQuantity", "不是有效的数量", "is not a quantity");
     public static readonly ProblemKind DuplicateInFile = new("duplicateInFile", "同一文件中该订单编号已出现，且内容不同", "the file already has this order number, saying something else");
+
+    // against what is stored already
+    public static readonly ProblemKind OtherOrder = new("otherOrder", "同一订单编号已存在，创建时间却不同：不是同一笔订单", "the number is known with another time of creation: this is another order");
+    public static readonly ProblemKind PaidLowered = new("paidLowered", "买家支付合计比已导入的少：可能是较早的报表，不下调", "less was paid than is known: perhaps an older report; what was paid is never lowered");
+    public static readonly ProblemKind RefundLowered = new("refundLowered", "退款金额比已导入的少：可能是较早的报表，不下调", "less was refunded than is known: perhaps an older report; what was refunded is never lowered");
 }

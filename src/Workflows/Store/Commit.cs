@@ -86,6 +86,11 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
     IEnumerable<Statement> Statements(Change change) =>
     [
         .. Inserts<StoredAnswer>(change.Answer is { } answer ? [answer] : []),
+        .. Saves(change.Imports, seen => seen),
+        .. Inserts(change.ImportProblems),
+        .. Saves(change.Orders.OrderBy(o => o.Row.Id), seen => seen),
+        .. change.OrderLines.Select(line => line.SeenVersion is null ? Table<OrderLine>().Insert(line.Row) : Table<OrderLine>().Replace(line.Row)),
+        .. Inserts(change.OrderMoney),
         .. Saves(change.Cases.OrderBy(c => c.Row.Id), seen => seen),
         .. Saves(change.Vouchers.OrderBy(v => v.Row.Id), seen => seen),
         .. Saves(change.Parcels, seen => seen),
@@ -115,6 +120,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
             (nameof(OrderMoney.PlatformFen), order.Sum(m => m.PlatformFen)),
             (nameof(OrderMoney.CostReservedFen), order.Sum(m => m.CostReservedFen)),
             (nameof(OrderMoney.CostPaidFen), order.Sum(m => m.CostPaidFen)),
+            (nameof(OrderMoney.PaidFen), order.Sum(m => m.PaidFen)),
         ];
         return sums.All(s => s.Fen == 0) ? [] : [Table<OrderMoney>().Add(order.Key, sums)];
     }

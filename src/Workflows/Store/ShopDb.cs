@@ -1,4 +1,5 @@
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Imports;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Workflows.People;
@@ -31,6 +32,8 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
     public DbSet<StoredEdition> Editions => Set<StoredEdition>();
+    public DbSet<ImportRun> Imports => Set<ImportRun>();
+    public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
 
     /// <summary>Stays what it is whatever the host asks of Identity: the tables belong to the migrations.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
@@ -52,6 +55,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
         Mapping.Money.Map(builder);
         Mapping.People.Map(builder);
         Mapping.Machines.Map(builder);
+        Mapping.Imports.Map(builder);
         // ids are the domain's, made before anything is stored
         foreach (var key in builder.Model.GetEntityTypes().Where(t => t.ClrType != typeof(User)).SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             if (key.ClrType == typeof(Guid))

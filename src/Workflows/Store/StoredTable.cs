@@ -38,6 +38,9 @@ sealed class StoredTable
     public Statement Update(object row, object seen) =>
         new(update, [.. changed.Concat(key).Select(p => (p, Value(p, row))), (token!, seen)]);
 
+    /// <summary>Everything that may change, of a row that another one in the same commit guards.</summary>
+    public Statement Replace(object row) => new(update, [.. changed.Concat(key).Select(p => (p, Value(p, row)))]);
+
     /// <summary>Adds the amounts to the columns of the same name, in the database.</summary>
     public Statement Add(object id, params (string Column, long Fen)[] amounts)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using AfterSales.Domain.Imports;
 using AfterSales.TestBed;
 using AfterSales.Workflows.Imports;
 using Xunit;

@@ -20,9 +20,11 @@ static class Money
         model.Entity<Order>(t =>
         {
             t.HasKey(o => o.Id);
+            t.Property(o => o.Version).IsConcurrencyToken();
             t.HasIndex(o => new { o.ShopId, o.Number }).IsUnique();
             t.HasIndex(o => new { o.ShopId, o.CreatedAt });
             t.HasOne<Shop>().WithMany().HasForeignKey(o => o.ShopId).OnDelete(DeleteBehavior.Restrict);
+            Fixed(t, nameof(Order.ShopId), nameof(Order.Number), nameof(Order.CreatedAt));
         });
         model.Entity<OrderLine>(t =>
         {

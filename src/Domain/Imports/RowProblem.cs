@@ -1,4 +1,4 @@
-namespace AfterSales.Workflows.Imports;
+namespace AfterSales.Domain.Imports;
 
 /// <summary>Why one row of a report was refused: enough for a person to find the field in the file and correct it.</summary>
 /// <param name="Line">The physical line of the file, from 1, on which the record starts.</param>

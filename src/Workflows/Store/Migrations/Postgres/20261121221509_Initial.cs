@@ -104,6 +104,44 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: true),
+                    Sha256 = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    BytesRead = table.Column<long>(type: "bigint", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Updated = table.Column<int>(type: "integer", nullable: false),
+                    Unchanged = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    Problems = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: true),
+                    Zh = table.Column<string>(type: "text", nullable: true),
+                    En = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Imports_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Orders",
                 columns: table => new
                 {
@@ -124,7 +162,8 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     Courier = table.Column<string>(type: "text", nullable: true),
                     Waybill = table.Column<string>(type: "text", nullable: true),
                     FreightInsured = table.Column<bool>(type: "boolean", nullable: false),
-                    NoReasonReturnExcluded = table.Column<bool>(type: "boolean", nullable: false)
+                    NoReasonReturnExcluded = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,6 +261,30 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportProblems",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Zh = table.Column<string>(type: "text", nullable: false),
+                    En = table.Column<string>(type: "text", nullable: false),
+                    Raw = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportProblems", x => new { x.RunId, x.No });
+                    table.ForeignKey(
+                        name: "FK_ImportProblems_Imports_RunId",
+                        column: x => x.RunId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -700,6 +763,16 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 columns: new[] { "ShopId", "Sha256" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Imports_ShopId_AskedAt",
+                table: "Imports",
+                columns: new[] { "ShopId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_State",
+                table: "Imports",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ledger_CaseId",
                 table: "Ledger",
                 column: "CaseId");
@@ -843,6 +916,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "History");
 
             migrationBuilder.DropTable(
+                name: "ImportProblems");
+
+            migrationBuilder.DropTable(
                 name: "Ledger");
 
             migrationBuilder.DropTable(
@@ -874,6 +950,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Vouchers");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "Users");

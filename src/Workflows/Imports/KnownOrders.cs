@@ -1,0 +1,32 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Workflows.Imports;
+
+/// <summary>Reads what is stored of the orders a batch of rows names.</summary>
+internal sealed class KnownOrders(IDbContextFactory<ShopDb> databases)
+{
+    /// <summary>By order number; what is not stored yet is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, KnownOrder>> ReadAsync(Guid shopId, IReadOnlyList<string> numbers, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var orders = await db.Orders.AsNoTracking().Where(o => o.ShopId == shopId && numbers.Contains(o.Number)).Take(numbers.Count).ToListAsync(cancel);
+        if (orders.Count == 0)
+            return new Dictionary<string, KnownOrder>();
+        var ids = orders.Select(o => o.Id).ToList();
+        var lines = (await db.OrderLines.AsNoTracking().Where(l => ids.Contains(l.OrderId)).ToListAsync(cancel)).ToLookup(l => l.OrderId);
+        var payments = (await db.PlatformPayments.AsNoTracking().Where(p => ids.Contains(p.OrderId)).ToListAsync(cancel)).ToLookup(p => p.OrderId);
+        var ours = (await db.Vouchers.Where(v => ids.Contains(v.OrderId) && v.Channel == Channel.Platform && (v.State == States.Paid || v.State == States.Reconciled))
+            .Select(v => new { v.OrderId, v.AmountFen }).ToListAsync(cancel)).ToLookup(v => v.OrderId, v => v.AmountFen);
+        return orders.ToDictionary(o => o.Number, o => Known(o, [.. lines[o.Id]], payments[o.Id], ours[o.Id].Sum()));
+    }
+
+    static KnownOrder Known(Order order, OrderLine[] lines, IEnumerable<PlatformPayment> payments, long ours)
+    {
+        var refunds = payments.Where(p => p.Kind is PlatformPaymentKind.Refund or PlatformPaymentKind.Advance)
+            .ToLookup(p => p.Number.StartsWith(OrderNews.RefundNumber(order.Number, 0), StringComparison.Ordinal), p => p.AmountFen);
+        return new(order, lines is [var only] ? only : null, (refunds[true].Count(), refunds[true].Sum()), refunds[false].Sum() + ours);
+    }
+}
