@@ -1,4 +1,5 @@
 using AfterSales.Workflows.Clock;
+using AfterSales.Workflows.Imports;
 using AfterSales.Workflows.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,7 @@ public static class Wiring
         services.AddSingleton<Timeline>();
         services.AddSingleton<CaseAsOf>();
         services.AddSingleton<LedgerQueries>();
+        services.AddSingleton<OrderImport>();
         return services;
     }
 

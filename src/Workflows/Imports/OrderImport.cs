@@ -17,15 +17,13 @@ public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit comm
 
     readonly KnownOrders known = new(databases);
 
-    DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-
     /// <summary>Runs a stored run to its end, from behind the rows it has stored already.</summary>
     /// <returns>The run as it ended; null where somebody else goes on with it.</returns>
     public async Task<ImportRun?> RunAsync(ImportRun run, Stream file, IProgress<ImportRun>? progress, CancellationToken cancel)
     {
         var report = new OrderReport(file);
         var batch = new List<OrderReportEntry>(BatchRows);
-        var (skip, goes) = (run.Rows, run with { State = ImportState.Running, StartedAt = run.StartedAt ?? Now });
+        var (skip, goes) = (run.Rows, run with { State = ImportState.Running, StartedAt = run.StartedAt ?? time.Now });
         ReportRefused? refused = null;
         await foreach (var entry in report.ReadAsync(cancel))
         {
@@ -46,7 +44,7 @@ public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit comm
 
     ImportRun Ending(ImportRun run, ReportRefused? refused) => run with
     {
-        State = refused is null ? ImportState.Done : ImportState.Refused, EndedAt = Now, Code = refused?.Code, Zh = refused?.Zh, En = refused?.En,
+        State = refused is null ? ImportState.Done : ImportState.Refused, EndedAt = time.Now, Code = refused?.Code, Zh = refused?.Zh, En = refused?.En,
     };
 
     async Task<ImportRun?> StoreAsync(ImportRun run, IReadOnlyList<OrderReportEntry> batch, CancellationToken cancel)
@@ -55,7 +53,7 @@ public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit comm
         for (var races = 0; races < MostRaces; races++)
         {
             var orders = await known.ReadAsync(run.ShopId, numbers, cancel);
-            var work = new OrderBatch(run, orders, Now);
+            var work = new OrderBatch(run, orders, time.Now);
             foreach (var entry in batch)
                 work.Take(entry);
             var change = work.ToChange();
@@ -65,6 +63,6 @@ public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit comm
             if (!await db.Imports.AnyAsync(r => r.Id == run.Id && r.Version == run.Version, cancel))
                 return null;
         }
-        throw new TimeoutException($"Others wrote to the same orders {MostRaces} times in a row.");
+        throw new TooManyRacesException(MostRaces);
     }
 }
