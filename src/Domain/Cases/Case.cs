@@ -31,7 +31,9 @@ public sealed record Case : Subject
     public bool FraudFlag { get; init; }
     public bool StopContact { get; init; }
     public bool PlatformOpen { get; init; }
-    public bool Arrived { get; init; }
+
+    /// <summary>When the order's parcel was signed for; null while it is on its way.</summary>
+    public DateTimeOffset? ArrivedAt { get; init; }
     public Guid? AgentComplainedOf { get; init; }
     public int TimesChased { get; init; }
     public DateTimeOffset? RemindedAt { get; init; }
@@ -60,8 +62,9 @@ public sealed record Case : Subject
 
 /// <summary>
 /// One part of an accepted remedy: a payout, a parcel out or a return. Not yet drafted (no voucher, no parcel) while it waits for the return.
+/// Settled once its remedy was done as a whole: a return of then is no return for the next remedy.
 /// </summary>
-public sealed record Part(int No, RemedyItem Item, PartKind Kind, Guid? ProposedBy, bool AwaitsReturn, Guid? SubjectId = null);
+public sealed record Part(int No, RemedyItem Item, PartKind Kind, Guid? ProposedBy, bool AwaitsReturn, Guid? SubjectId = null, bool Settled = false);
 
 /// <summary>What a part of a remedy is made of.</summary>
 public enum PartKind { Payout = 1, ParcelOut, Return }

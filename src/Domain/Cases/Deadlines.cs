@@ -12,7 +12,7 @@ public static class Deadlines
     public static IReadOnlyList<Due> For(Machine machine, Subject subject, CaseFile file, IReadOnlyList<Due> known, ShopCalendar calendar, DateTimeOffset now)
     {
         var wanted = new List<Due>();
-        foreach (var deadline in machine.Deadlines.Where(d => d.In == subject.State && Applies(d.Only, file.Case)))
+        foreach (var deadline in machine.Deadlines.Where(d => d.In == subject.State && Applies(d.Only, file)))
         {
             var since = Start(deadline.Since, subject, file.Case, now);
             if (since is not { } from)
@@ -61,21 +61,22 @@ public static class Deadlines
         // a buyer who was never told anything waits since the state was entered
         Since.LastTold => @case.LastToldAt ?? subject.EnteredAt,
         Since.LastScan => (subject as Parcel)?.LastScanAt ?? @case.LastScanAt ?? subject.EnteredAt,
+        Since.Arrival => @case.ArrivedAt is { } arrived && arrived > subject.EnteredAt ? arrived : subject.EnteredAt,
         Since.LastContact => @case.LastContactAt ?? subject.EnteredAt,
         Since.Promise => @case.PromisedOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, ShopCalendar.Offset).ToUniversalTime() : null,
         Since.PlatformLimit => @case.PlatformLimit,
         _ => throw new ArgumentOutOfRangeException(nameof(since)),
     };
 
-    static bool Applies(Only only, Case @case) => only switch
+    static bool Applies(Only only, CaseFile file) => only switch
     {
         Only.Always => true,
-        Only.Safety => @case.Severity == Severity.Safety,
-        Only.NotSafety => @case.Severity != Severity.Safety,
-        Only.Severe => @case.Severity == Severity.Severe,
-        Only.NotSevere => @case.Severity != Severity.Severe,
-        Only.Arrived => @case.Arrived,
-        Only.NotArrived => !@case.Arrived,
+        Only.Safety => file.Case.Severity == Severity.Safety,
+        Only.NotSafety => file.Case.Severity != Severity.Safety,
+        Only.Severe => file.Case.Severity >= Severity.Severe,
+        Only.NotSevere => file.Case.Severity < Severity.Severe,
+        Only.Arrived => file.Arrived(),
+        Only.NotArrived => !file.Arrived(),
         _ => throw new ArgumentOutOfRangeException(nameof(only)),
     };
 }

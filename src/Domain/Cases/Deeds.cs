@@ -48,7 +48,7 @@ public static class Deeds
             Severity = safety ? Severity.Safety : asked.Severity,
             Level = safety ? Level.Supervisor : Level.None,
             OwnerId = safety && actor.Role != Role.Supervisor ? null : actor.Role.OnLadder() && actor.UserId != asked.AgentComplainedOf ? actor.UserId : null,
-            Arrived = order.SignedAt is not null,
+            ArrivedAt = order.SignedAt,
             LastScanAt = order.SignedAt ?? order.ShippedAt,
         };
         var turn = new Turn(new() { Case = opened, Order = order, Money = money }, rules, now);

@@ -34,7 +34,12 @@ public static class Offers
 
     public static bool IsRefund(RemedyKind kind) => kind is RemedyKind.RefundOnly or RemedyKind.PartialRefund or RemedyKind.ReturnRefund;
 
-    public static long Sum(IEnumerable<RemedyItem> items, Pot pot) => items.Where(i => Remedies.Of(i.Kind).Pot == pot).Sum(i => i.AmountFen);
+    /// <summary>A hundred million yuan: more is a slip of the keyboard, and sums of it stay countable.</summary>
+    public const long LargestFen = 100_000_000_00;
+
+    public static long Sum(IEnumerable<RemedyItem> items, Pot pot) => Sum(items.Where(i => Remedies.Of(i.Kind).Pot == pot));
+
+    public static long Sum(IEnumerable<RemedyItem> items) => items.Sum(i => Math.Clamp(i.AmountFen, 0, LargestFen));
 
     /// <summary>
     /// What is already paid for this basis on this order line, in words; null where nothing is. A partial refund may follow another of a different amount.

@@ -12,13 +12,20 @@ static class Recorded
     {
         Case c => OnCase(c, row, facts),
         Voucher v => OnVoucher(v, facts.Inputs),
-        Parcel p => p with { Courier = facts.Inputs.Courier ?? p.Courier, Waybill = facts.Inputs.Waybill ?? p.Waybill, LastScanAt = row.To == States.Shipped ? facts.Now : p.LastScanAt },
+        Parcel p => p with
+        {
+            Courier = facts.Inputs.Courier ?? p.Courier,
+            Waybill = facts.Inputs.Waybill ?? p.Waybill,
+            LastScanAt = Scan(facts) ?? (row.To == States.Shipped && !row.Stays ? facts.Now : p.LastScanAt),
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),
     };
 
     static Case OnCase(Case c, Row row, Facts facts)
     {
         var (i, now, actor) = (facts.Inputs, facts.Now, facts.Actor);
+        if (row.Stays && row.From == States.Closed)
+            return c with { ReviewOutcome = i.Outcome ?? c.ReviewOutcome }; // a closed case is not rewritten: what became of the review is all that is added
         // the first person of the right level to act on a case without an owner takes it
         var owner = c.OwnerId ?? (actor.IsPerson && actor.Role.OnLadder() && (int)actor.Role >= NeededFor(c.Level) ? actor.UserId : null);
         return c with
@@ -31,12 +38,17 @@ static class Recorded
             AgentComplainedOf = i.AgentComplainedOf ?? c.AgentComplainedOf,
             LastToldAt = i.Told is null && i.Wording is null ? c.LastToldAt : now,
             PromisedOn = i.PromisedOn ?? c.PromisedOn,
+            LastScanAt = Scan(facts) ?? c.LastScanAt,
             PlatformCase = i.PlatformCase ?? c.PlatformCase,
             PlatformLimit = i.PlatformLimit ?? c.PlatformLimit,
             ReviewOutcome = i.Outcome ?? c.ReviewOutcome,
             RemindedAt = actor.IsPerson ? null : c.RemindedAt,
         };
     }
+
+    /// <summary>A courier's scan lies in the past; what somebody mistypes is brought back there.</summary>
+    static DateTimeOffset? Scan(Facts facts) => facts.Inputs.ScannedAt is not { } at ? null
+        : at > facts.Now ? facts.Now : at < facts.Now.AddDays(-365) ? facts.Now.AddDays(-365) : at;
 
     static int NeededFor(Level level) => level switch { Level.Supervisor => (int)Role.Supervisor, Level.Manager => (int)Role.Manager, _ => (int)Role.Junior };
 

@@ -119,6 +119,7 @@ public sealed partial class Turn
             Party = Case.Party,
             ProposedBy = part.ProposedBy,
             ReturnPassed = item.Kind == RemedyKind.ReturnRefund,
+            Held = Case.PlatformOpen,
         };
         File = File with { NextVoucherNo = File.NextVoucherNo + 1 };
         Begin(voucher);
@@ -142,6 +143,7 @@ public sealed partial class Turn
             OrderId = File.Order.Id,
             Purpose = purpose,
             ShopPaysFreight = shopPaysFreight,
+            Held = Case.PlatformOpen && direction == Direction.Outbound,
         };
         Begin(parcel);
         return parcel;

@@ -31,6 +31,10 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     public Actor By { get; private set; } = Actor.Kernel;
     string? key;
 
+    /// <summary>The move whose effects are being applied.</summary>
+    internal Move? Making { get; private set; }
+    bool freed;
+
     /// <summary>Makes the move or refuses it; on success everything that follows has happened too.</summary>
     public Outcome Take(Attempt attempt)
     {
@@ -53,8 +57,13 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
             EndDue(due, DueState.Fired);
         Put(Recorded.On(subject, row, facts) with { State = row.To, EnteredAt = row.To == row.From ? subject.EnteredAt : now });
         Append(HistoryKind.Move, subject.Kind, subject.Id, move.Code, row.From, row.To, actor, Detail.Of(inputs), dueId);
+        var outer = Making;
         foreach (var effect in row.Effects)
+        {
+            Making = move;
             effect.Apply(this, facts);
+        }
+        Making = outer;
         SetDues(File.SubjectOf(subject.Kind, subject.Id));
         if (subject.Kind != SubjectKind.Case)
             SetDues(Case);
@@ -68,15 +77,15 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         foreach (var row in rules.Of(Case).Machine.From(Case.State).Where(r => r.Who.Contains(Role.Kernel)))
             if (Make(Case, row.Move, Actor.Kernel, Inputs.None) is Moved)
                 return;
-        if (Case.State != States.Closed || before.Case.State == States.Closed)
+        if (freed || Case.State != States.Closed || before.Case.State == States.Closed)
             return;
+        freed = true;
         foreach (var review in File.LinkedReviews.Where(r => r.Case.State == States.Linked))
         {
             var turn = new Turn(review with { LinkedCase = Case }, rules, now);
             if (turn.Make(review.Case, Moves.FaultCaseClosed, Actor.Kernel, Inputs.None) is Moved)
                 others = others.And(turn.ToChange());
         }
-        File = File with { LinkedReviews = [] };
     }
 
     /// <summary>Refuses the attempt, for the machine or for an invariant that the database holds; keeps in the history what has to be kept.</summary>

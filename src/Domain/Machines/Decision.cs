@@ -21,5 +21,8 @@ public sealed record Lacking(Row Row, IReadOnlyList<Lack> Needs) : Decision;
 /// <summary>A need that failed and what would unlock it.</summary>
 public sealed record Lack(Need Need, Shortfall Shortfall);
 
-/// <summary>What is missing and what would help, in both languages.</summary>
-public sealed record Shortfall(string Zh, string En);
+/// <summary>
+/// What is missing and what would help, in both languages. Fill names the inputs that would do; empty where only facts can change it; null leaves it
+/// to what the need asks for.
+/// </summary>
+public sealed record Shortfall(string Zh, string En, IReadOnlyList<Vocabulary.Field>? Fill = null);

@@ -50,6 +50,9 @@ public sealed record Inputs
     public string? Waybill { get; init; }
     public string? Ticket { get; init; }
 
+    /// <summary>When the courier last scanned the parcel, as its site shows it.</summary>
+    public DateTimeOffset? ScannedAt { get; init; }
+
     // platform, reviews, people
     public string? PlatformCase { get; init; }
     public string? PlatformResult { get; init; }

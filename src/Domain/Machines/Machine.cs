@@ -44,7 +44,16 @@ public sealed record Machine(string Code, string Zh, SubjectKind Subject, int Ed
 }
 
 /// <summary>One line of a table: in this state this move leads there, for these roles, if every need holds; the effects happen with it.</summary>
-public sealed record Row(State From, Move Move, State To, IReadOnlyList<Role> Who, IReadOnlyList<Need> Needs, IReadOnlyList<Effect> Effects);
+public sealed record Row(State From, Move Move, State To, IReadOnlyList<Role> Who, IReadOnlyList<Need> Needs, IReadOnlyList<Effect> Effects)
+{
+    public Row(State from, Move move, State to, IReadOnlyList<Role> who, params IReadOnlyList<Need> needs) : this(from, move, to, who, needs, []) { }
+
+    /// <summary>A row that moves no state: only fields change.</summary>
+    public bool Stays => From == To;
+
+    /// <summary>A row a person may make: an agent enters what buyer, courier and platform did.</summary>
+    public bool ByPeople => Who.Any(r => r is not (Role.Clock or Role.Kernel));
+}
 
 /// <summary>What a deadline does when it is due.</summary>
 public enum Then
@@ -63,6 +72,14 @@ public enum Then
     RemindEvery,
 }
 
+/// <summary>Kinds of what a deadline does.</summary>
+public static class Thens
+{
+    public static bool Escalates(this Then then) => then is Then.ToManager or Then.ToSupervisor or Then.Overdue;
+
+    public static bool Reminds(this Then then) => then is Then.Remind or Then.RemindEvery;
+}
+
 /// <summary>From which instant a deadline counts.</summary>
 public enum Since
 {
@@ -71,6 +88,8 @@ public enum Since
     LastTold,
     /// <summary>The courier last scanned the parcel.</summary>
     LastScan,
+    /// <summary>The buyer has had the parcel; at the earliest the entry into the state.</summary>
+    Arrival,
     /// <summary>The last message, SMS or call.</summary>
     LastContact,
     /// <summary>The day the buyer promised, 00:00 shop time.</summary>
@@ -85,9 +104,10 @@ public enum Only
     Always = 1,
     Safety,
     NotSafety,
+    /// <summary>Severe, or a danger to people.</summary>
     Severe,
     NotSevere,
-    /// <summary>The order's parcel has not been signed for.</summary>
+    /// <summary>The order's parcel was not signed for, and its goods neither sent again nor refunded.</summary>
     NotArrived,
     Arrived,
 }

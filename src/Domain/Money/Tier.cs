@@ -23,8 +23,8 @@ public static class Tier
 
     static Role? For(CaseFile file, long others, IReadOnlyList<RemedyItem> items, Limits limits)
     {
-        var total = others + items.Sum(i => i.AmountFen);
-        var cash = items.Where(i => i.Kind == RemedyKind.CashCompensation).Sum(i => i.AmountFen);
+        var total = others + Offers.Sum(items);
+        var cash = Offers.Sum(items.Where(i => i.Kind == RemedyKind.CashCompensation));
         Role? role =
             total <= limits.AgentFen && cash * 100 <= file.Order.PaidFen * limits.AgentCashPercent ? Role.Agent
             : total <= limits.ManagerFen ? Role.Manager

@@ -23,8 +23,10 @@ public enum Pays
     Nothing,
     /// <summary>Puts a voucher in the way of money.</summary>
     Drafts,
-    /// <summary>Sets money aside or frees it.</summary>
+    /// <summary>Sets money aside, or says that it is owed.</summary>
     Reserves,
+    /// <summary>Gives up what was set aside.</summary>
+    Frees,
     /// <summary>Money leaves or comes back.</summary>
     Moves,
 }

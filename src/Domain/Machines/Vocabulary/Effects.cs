@@ -7,19 +7,24 @@ namespace AfterSales.Domain.Machines.Vocabulary;
 /// <summary>The closed vocabulary of effects (the italics of machines.md).</summary>
 public static partial class Effects
 {
-    static readonly Dictionary<string, Effect> ByCode = [];
+    public static IReadOnlyCollection<Effect> All => Listed.ByCode.Values;
 
-    public static IReadOnlyCollection<Effect> All => ByCode.Values;
+    public static bool TryGet(string code, out Effect? effect) => Listed.ByCode.TryGetValue(code, out effect);
 
-    public static bool TryGet(string code, out Effect? effect) => ByCode.TryGetValue(code, out effect);
+    /// <summary>A class of its own: the parts of this one fill it, in whatever order the compiler reads their files.</summary>
+    static class Listed
+    {
+        internal static readonly Dictionary<string, Effect> ByCode = [];
+    }
 
     public static readonly Effect
         // who must look
-        RaiseLevel = Of("升级并移交", "raise the level and hand over", (turn, facts) => Raise(turn, facts.Inputs.Level ?? Level.Manager, facts.Subject)),
-        ManagerAtSecond = Of("第二次起移交经理", "the second time a manager owns it", (turn, facts) =>
+        RaiseLevel = Of("升级并移交", "raise the level and hand over", (turn, facts) =>
+            Raise(turn, facts.Inputs.Level ?? Level.Manager, facts.Subject, facts.Actor.IsPerson)),
+        ManagerAtSecond = Of("第二次起移交经理", "the second makes M the owner", (turn, facts) =>
         {
-            // the row of this very move is already in the turn's history, the facts are from before it
-            if (facts.Times(ActOf(turn)) >= 1)
+            // the facts are from before this very move
+            if (facts.Times(turn.Making!) >= 1)
                 Raise(turn, Level.Manager, turn.Case);
         }),
         CountChase = Of("记一次催问", "count the chase", (turn, _) => turn.Update(c => c with
@@ -31,7 +36,7 @@ public static partial class Effects
         TakeOwner = Of("更换负责人", "change the owner", (turn, facts) => turn.Update(c => c with { OwnerId = facts.Inputs.Assignee })),
         ComparePhotos = Of("比对照片", "compare photos", (turn, facts) =>
         {
-            if (facts.File.SeenElsewhere.Count == 0)
+            if (!facts.File.Evidence.Any(e => e.Kind is EvidenceKind.Photo or EvidenceKind.Video && facts.File.SeenElsewhere.Contains(e.Sha256)))
                 return;
             turn.Update(c => c with { FraudFlag = true });
             Raise(turn, Level.Manager, turn.Case);
@@ -52,14 +57,19 @@ public static partial class Effects
         // the buyer
         NoteContact = Of("记录联系", "record the contact", (turn, facts) => turn.Update(c => c with { LastContactAt = facts.Now })),
         StopContact = Of("停止联系", "set stop-contact", (turn, _) => turn.Update(c => c with { StopContact = true, PromisedOn = null })),
-        MarkArrived = Of("包裹已到", "the parcel has arrived", (turn, _) => turn.Update(c => c with { Arrived = true })),
+        MarkArrived = Of("包裹已到", "the parcel has arrived", (turn, facts) => turn.Update(c => c with { ArrivedAt = c.ArrivedAt ?? facts.Now })),
+        TraceAnew = Of("改为追踪此包裹", "another parcel is traced from now", (turn, facts) => turn.Update(c => c with
+        {
+            ArrivedAt = null,
+            LastScanAt = facts.Inputs.ScannedAt is null ? facts.Now : c.LastScanAt,
+        })),
 
         // the platform
         Hold = Of("冻结未付款与未发包裹", "hold unpaid vouchers and unshipped parcels", (turn, _) => HoldAll(turn, true)),
         VoidOpen = Of("作废未付款与未发包裹", "void offers, unpaid vouchers, unshipped parcels", (turn, _) => VoidAll(turn)),
         ReleaseOrVoid = Of("按裁决恢复或作废", "release or void what is held, as ruled", (turn, facts) =>
         {
-            turn.Update(c => c with { PlatformOpen = false });
+            turn.Update(c => c with { PlatformOpen = false, PlatformLimit = null });
             if (facts.Inputs.ReleaseHeld == true)
                 HoldAll(turn, false);
             else
@@ -82,15 +92,23 @@ public static partial class Effects
             turn.Update(c => c with { LinkedTo = facts.File.Target!.Id, Merged = true });
             turn.AppendTo(facts.File.Target!, Deeds.MergedIn);
         }),
-        Restart = Of("重新开始", "start anew", (turn, _) => turn.Update(c => c with { Offer = [], OfferedBy = null, Parts = [], PlatformOpen = false }));
+        Restart = Of("重新开始", "start anew", (turn, _) => turn.Update(c => c with
+        {
+            // what arrived stays arrived, though the parts it came by are history
+            ArrivedAt = turn.File.Arrived() ? c.ArrivedAt ?? turn.Now : null,
+            Offer = [], OfferedBy = null, Parts = [], Summary = null, PlatformOpen = false, PlatformLimit = null, LastToldAt = null,
+        }));
 
-    static void Raise(Turn turn, Level level, Subject subject)
+    /// <summary>Raises, never lowers. The owner is freed where the level rises, or where a person hands the case over; who owns it at that level keeps it.</summary>
+    static void Raise(Turn turn, Level level, Subject subject, bool handedOver = false)
     {
-        if (subject is not Case)
-            turn.Put(turn.File.SubjectOf(subject.Kind, subject.Id) with { Level = (Level)Math.Max((int)subject.Level, (int)level) });
-        if (turn.Case.State != States.Closed && turn.Case.Level < level)
+        if (subject is not Case && turn.File.SubjectOf(subject.Kind, subject.Id) is var part && part.Level < level)
+            turn.Put(part with { Level = level });
+        if (turn.Case.State == States.Closed)
+            return;
+        if (turn.Case.Level < level)
             turn.Update(c => c with { Level = level, OwnerId = null });
-        else if (turn.Case.State != States.Closed && subject is Case)
+        else if (handedOver && subject is Case)
             turn.Update(c => c with { OwnerId = null });
     }
 
@@ -98,15 +116,15 @@ public static partial class Effects
     {
         if (held)
             turn.Update(c => c with { PlatformOpen = true });
-        foreach (var voucher in turn.File.Vouchers.Where(v => v.Runs()))
+        foreach (var voucher in turn.File.Vouchers.Where(v => v.Runs() && v.Held != held).ToList())
             turn.Put(voucher with { Held = held });
-        foreach (var parcel in turn.File.Parcels.Where(p => p.State == States.Requested || p.State == States.Labelled))
+        foreach (var parcel in turn.File.Parcels.Where(p => (p.State == States.Requested || p.State == States.Labelled) && p.Held != held).ToList())
             turn.Put(parcel with { Held = held });
     }
 
     static void VoidAll(Turn turn)
     {
-        turn.Update(c => c with { Offer = [], OfferedBy = null, PlatformOpen = false });
+        turn.Update(c => c with { Offer = [], OfferedBy = null, PlatformOpen = false, PlatformLimit = null });
         foreach (var voucher in turn.File.Vouchers.Where(v => v.Runs()).ToList())
             turn.Make(voucher, Moves.VoidVoucher, Actor.Kernel, new() { Reason = "平台处理结果优先" });
         foreach (var parcel in turn.File.Parcels.Where(p => p.State == States.Requested || p.State == States.Labelled || p.State == States.Announced).ToList())
@@ -114,8 +132,6 @@ public static partial class Effects
         turn.Update(c => c with { Parts = [.. c.Parts.Where(p => turn.File.Done(p))] });
     }
 
-    static Move ActOf(Turn turn) => Moves.Get(turn.File.History[^1].Act);
-
     static Effect Of(string zh, string en, Action<Turn, Facts> apply, Pays pays = Pays.Nothing, [CallerMemberName] string code = "") =>
-        ByCode[code] = new(code, zh, en, apply, pays);
+        Listed.ByCode[code] = new(code, zh, en, apply, pays);
 }

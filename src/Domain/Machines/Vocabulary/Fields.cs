@@ -73,6 +73,7 @@ public static class Fields
         Courier = Text("快递公司", "Courier", i => i.Courier),
         Waybill = Text("运单号", "Waybill", i => i.Waybill),
         Ticket = Text("快递工单号", "Courier's ticket", i => i.Ticket),
+        ScannedAt = Of(FieldType.Instant, "快递最近扫描时间", "The courier's last scan", i => i.ScannedAt),
         PlatformCase = Text("平台单号", "Platform case number", i => i.PlatformCase),
         PlatformResult = Long("平台结果", "The platform's result", i => i.PlatformResult),
         PlatformLimit = Of(FieldType.Instant, "平台时限", "The platform's time limit", i => i.PlatformLimit),

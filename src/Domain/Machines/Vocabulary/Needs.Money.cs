@@ -19,7 +19,7 @@ public static partial class Needs
             : new("此处只可赠送一张优惠券", "Only one coupon may be given here")),
         CouponWithinOwnLimit = Of("优惠券在本人额度内", "A coupon within own limit", [Fields.Remedies], f =>
             WithinTier(f, Tier.For(f.File, f.Inputs.Remedies ?? [], f.Limits), f.Actor.Role), true),
-        ConsentRecorded = Of("买家同意非原路退回", "Consent to another way than the original one", [], f =>
+        ConsentRecorded = Of("买家同意非原路退回", "Consent to another way than the original one", [Fields.Consent], f =>
             f.Inputs.Consent == true || f.Case.Offer.All(i => !Remedies.Of(i.Kind).Voucher || Offers.ChannelOf(i) != Channel.Alipay) ? null
             : new("不走原路退回须记录买家明确同意", "Record the buyer's clear consent, it is not paid back the original way")),
         ReturnGranted = Of("法定退货", "A return the law grants", [], LawfulReturn),
@@ -50,7 +50,7 @@ public static partial class Needs
         foreach (var item in items)
         {
             var remedy = Remedies.Of(item.Kind);
-            if (remedy.Voucher != item.AmountFen > 0)
+            if (remedy.Voucher ? item.AmountFen is <= 0 or > Offers.LargestFen : item.AmountFen != 0)
                 return remedy.Voucher ? new($"{remedy.Zh}须有大于0的金额(分)", $"{item.Kind} needs an amount above 0 fen")
                     : new($"{remedy.Zh}不填金额", $"{item.Kind} takes no amount");
             if ((item.Kind == RemedyKind.Coupon) != (item.Channel is Channel.Coupon) && item.Channel is not null)

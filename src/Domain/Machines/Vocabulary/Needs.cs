@@ -10,11 +10,15 @@ namespace AfterSales.Domain.Machines.Vocabulary;
 /// <summary>The closed vocabulary of needs: what must hold before a row is taken, named as the tables name it.</summary>
 public static partial class Needs
 {
-    static readonly Dictionary<string, Need> ByCode = [];
+    public static IReadOnlyCollection<Need> All => Listed.ByCode.Values;
 
-    public static IReadOnlyCollection<Need> All => ByCode.Values;
+    public static bool TryGet(string code, out Need? need) => Listed.ByCode.TryGetValue(code, out need);
 
-    public static bool TryGet(string code, out Need? need) => ByCode.TryGetValue(code, out need);
+    /// <summary>A class of its own: the parts of this one fill it, in whatever order the compiler reads their files.</summary>
+    static class Listed
+    {
+        internal static readonly Dictionary<string, Need> ByCode = [];
+    }
 
     // what was filled in
     public static readonly Need
@@ -40,14 +44,21 @@ public static partial class Needs
         LineMatched = Given(Fields.MatchedLine),
         PlatformCaseGiven = Given(Fields.PlatformCase),
         ResultGiven = Given(Fields.PlatformResult),
-        AssigneeGiven = Given(Fields.Assignee),
+        AssigneeGiven = Of("指派给谁", "To whom", [Fields.Assignee], f =>
+            f.Inputs.Assignee is not { } user ? new("请选择指派给谁", "Choose whom to assign it to")
+            : user == f.Case.AgentComplainedOf ? new("被投诉的客服不得处理本单", "The agent complained of does not handle this case") : null),
         AnswerNoted = Given(Fields.Answer),
         SeverityGiven = Given(Fields.Severity),
         OutcomeGiven = Given(Fields.Outcome),
+        OutcomeUnmoved = Of("结果为拒绝或未变", "Outcome refused or unchanged", [Fields.Outcome], f =>
+            f.Inputs.Outcome is ReviewOutcome.Refused or ReviewOutcome.Unchanged ? null
+            : new("回评结案时结果为买家拒绝或评价未变", "A reply closes with the outcome refused or unchanged")),
+        ScanSeen = Given(Fields.ScannedAt),
         LevelGiven = Of("升级到经理或主管", "Raise to manager or supervisor", [Fields.Level], f =>
             f.Inputs.Level is Level.Manager or Level.Supervisor ? null : new("请选择经理或主管", "Choose Manager or Supervisor")),
         PromiseDated = Of("答应的日期", "Promised date", [Fields.PromisedOn], f =>
-            f.Inputs.PromisedOn is { } day && day >= ShopCalendar.ShopDay(f.Now) ? null : new("请填写今天或以后的日期", "Give today's or a later date")),
+            f.Inputs.PromisedOn is { } day && day >= ShopCalendar.ShopDay(f.Now) && day <= ShopCalendar.ShopDay(f.Now).AddDays(LongestPromise) ? null
+            : new("请填写今天起180天内的日期", "Give a date within 180 days from today")),
         OutcomeSeen = Of("评价确已变化", "The review was seen changed", [Fields.Outcome], f =>
             f.Inputs.Outcome is ReviewOutcome.RemovedByBuyer or ReviewOutcome.ChangedByBuyer ? null
             : new("结果须为买家删除或买家修改，且在导入中看到", "The outcome is removed or changed by the buyer, as seen in an import")),
@@ -56,13 +67,17 @@ public static partial class Needs
             : new("须依次核查聊天记录、订单、分包单号、自身失误", "Check chat log, order, split-parcel numbers and our own error")),
         ChatLogRead = Of("已看聊天记录", "Chat log read", [Fields.Checks], f =>
             f.Inputs.Checks?.Contains(RecordCheck.ChatLog) == true ? null : new("请先看聊天记录并勾选", "Read the chat log and tick it")),
-        PenaltyLookedUp = Of("已查延迟发货处罚", "Late-shipment penalty looked up", [], f =>
+        PenaltyLookedUp = Of("已查延迟发货处罚", "Late-shipment penalty looked up", [Fields.PenaltyLookedUp], f =>
             f.Inputs.PenaltyLookedUp == true || !LateShipped(f) ? null
             : new("付款48小时后才发货：先查平台处罚记录", "Shipped later than 48 hours after payment: look up the platform's penalty first")),
         WhyNoReshipment = Of("不补发的理由", "Why nothing is reshipped", [Fields.NoReshipment], f => f.Inputs.NoReshipment switch
         {
             null => new("请说明现在为何不补发", "Say why nothing is reshipped now"),
-            NoReshipment.OutOfStock when f.Inputs.Stock is null => new("缺货须注明是暂时缺货还是停产", "Say whether it is out of stock for now or discontinued"),
+            NoReshipment.OutOfStock when f.Inputs.Stock is null =>
+                new("缺货须注明是暂时缺货还是停产", "Say whether it is out of stock for now or discontinued", [Fields.Stock]),
+            NoReshipment.OutOfStock when f.Inputs.Stock != StockReason.Discontinued && SaysDiscontinued(f.Inputs.Wording) =>
+                new("只有确已停产才可以这样说", "Say that production has ended only where it has"),
+            NoReshipment.NoScan72Hours when !Silent(f) => new("最近72小时内有扫描", "There was a scan within the last 72 hours"),
             _ => null,
         });
 
@@ -70,8 +85,9 @@ public static partial class Needs
     public static readonly Need
         PoliteWording = Of("礼貌用语", "Polite wording", [Fields.Wording], f => Polite(f.Inputs.Wording), true),
         DecentWording = Of("回评用语合规", "Decent wording", [Fields.Wording], f => Polite(f.Inputs.Wording) ?? NoPersonalData(f), true),
-        NoBlame = Of("不指责买家", "No blame of the buyer", [], f => f.Inputs.Wording is null ? null : Polite(f.Inputs.Wording), true),
-        RemarkValid = Of("支付宝备注", "Alipay remark", [], f => Remark(f), true),
+        PoliteIfWritten = Of("所写用语合规，不指责买家", "What is written is polite and blames no buyer", [], f =>
+            Fields.Wording.In(f.Inputs) ? Polite(f.Inputs.Wording) : null, true),
+        RemarkValid = Of("支付宝备注", "Alipay remark", [Fields.Remark], Remark, true),
         ShortPoliteWording = Of("2到200字的礼貌说明", "2 to 200 polite characters", [Fields.Wording], f =>
             f.Inputs.Wording?.Trim().Length is >= 2 and <= 200 ? Polite(f.Inputs.Wording) : new("请填写2到200字", "Write 2 to 200 characters"), true);
 
@@ -88,11 +104,14 @@ public static partial class Needs
             : new("请上传拒收扫描或现场照片", "Attach the refusal scan or a photo")),
         CertificateAttached = Of("合格证或检测报告", "Certificate or test report", [], f => f.Has(EvidenceKind.Certificate) ? null
             : new("请上传合格证或检测报告", "Attach the certificate or test report")),
-        CourierWordAttached = Of("快递答复", "The courier's word", [], f => f.Has(EvidenceKind.CourierWord) || Fields.Reason.In(f.Inputs) ? null
+        CourierWord = Of("快递答复", "The courier's word", [Fields.Reason], f => f.Has(EvidenceKind.CourierWord) || Fields.Reason.In(f.Inputs) ? null
             : new("请上传快递答复或说明原因", "Attach the courier's word or give the reason")),
-        RulingAttached = Of("平台裁决", "Ruling attached", [], f => f.Has(EvidenceKind.Ruling) ? null : new("请上传平台裁决", "Attach the ruling")),
+        RulingAttached = Of("平台裁决", "Ruling attached", [], f => f.HasSince(f.Last(Moves.RecordRuling)?.At, EvidenceKind.Ruling) ? null : new("请上传平台裁决", "Attach the ruling")),
         FilesAttached = Of("举证材料", "Files", [], f => f.File.Evidence.Count > 0 ? null : new("请先上传举证材料", "Attach files first")),
-        EvidenceForBasis = Of("赔付依据", "Evidence for its basis", [], f => Basis(f));
+        EvidenceForBasis = Of("赔付依据", "Evidence for its basis", [], Basis);
+
+    /// <summary>A review can be added to for so many days.</summary>
+    const int LongestPromise = 180;
 
     static Shortfall? Polite(string? wording)
     {
@@ -127,16 +146,24 @@ public static partial class Needs
         var beyondCoupon = f.Subject is Voucher v ? v.Remedy != RemedyKind.Coupon : f.Inputs.Remedies?.Any(r => r.Kind != RemedyKind.Coupon) ?? false;
         if (!beyondCoupon || f.Has(EvidenceKind.Photo, EvidenceKind.Video, EvidenceKind.RefusalScan))
             return null;
-        return f.Actor.Role == Role.Supervisor && Fields.Reason.In(f.Inputs) ? null
-            : new("优惠券以外须有照片或拒收凭证；主管可注明原因后免除", "Beyond a coupon a photo or refusal scan is needed; a supervisor may do without, with a reason");
+        var supervisor = f.Actor.Role == Role.Supervisor;
+        return supervisor && Fields.Reason.In(f.Inputs) ? null
+            : new("优惠券以外须有照片或拒收凭证；主管可注明原因后免除", "Beyond a coupon a photo or refusal scan is needed; a supervisor may do without, with a reason",
+                supervisor ? [Fields.Reason] : []);
     }
 
     static bool LateShipped(Facts f) =>
         f.File.Order.PaidAt is { } paid && (f.File.Order.ShippedAt ?? f.Now) > paid + TimeSpan.FromHours(48);
 
+    static bool Silent(Facts f) => f.Now - (f.Case.LastScanAt ?? f.File.Order.ShippedAt ?? f.Case.OpenedAt) >= TimeSpan.FromHours(72);
+
+    static bool SaysDiscontinued(string? wording) =>
+        Normalise.ForMatching(wording ?? "") is var text
+        && (text.Contains("停产", StringComparison.Ordinal) || text.Contains("不再生产", StringComparison.Ordinal) || text.Contains("不生产了", StringComparison.Ordinal));
+
     static Need Given(Field field, [CallerMemberName] string code = "") =>
         Of(field.Zh, field.En, [field], f => field.In(f.Inputs) ? null : new($"请填写：{field.Zh}", $"Fill in: {field.En}"), false, code);
 
     static Need Of(string zh, string en, IReadOnlyList<Field> asks, Func<Facts, Shortfall?> check, bool kept = false, [CallerMemberName] string code = "") =>
-        ByCode[code] = new(code, zh, en, check, asks, kept);
+        Listed.ByCode[code] = new(code, zh, en, check, asks, kept);
 }

@@ -306,7 +306,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     FraudFlag = table.Column<bool>(type: "boolean", nullable: false),
                     StopContact = table.Column<bool>(type: "boolean", nullable: false),
                     PlatformOpen = table.Column<bool>(type: "boolean", nullable: false),
-                    Arrived = table.Column<bool>(type: "boolean", nullable: false),
+                    ArrivedAt = table.Column<long>(type: "bigint", nullable: true),
                     AgentComplainedOf = table.Column<Guid>(type: "uuid", nullable: true),
                     TimesChased = table.Column<int>(type: "integer", nullable: false),
                     RemindedAt = table.Column<long>(type: "bigint", nullable: true),

@@ -30,8 +30,8 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<Guid?>("AgentComplainedOf")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("Arrived")
-                        .HasColumnType("boolean");
+                    b.Property<long?>("ArrivedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("BuyerMessage")
                         .IsRequired()

@@ -28,7 +28,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<byte[]>("AgentComplainedOf")
                         .HasColumnType("BLOB");
 
-                    b.Property<bool>("Arrived")
+                    b.Property<long?>("ArrivedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("BuyerMessage")

@@ -305,7 +305,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     FraudFlag = table.Column<bool>(type: "INTEGER", nullable: false),
                     StopContact = table.Column<bool>(type: "INTEGER", nullable: false),
                     PlatformOpen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Arrived = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ArrivedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AgentComplainedOf = table.Column<byte[]>(type: "BLOB", nullable: true),
                     TimesChased = table.Column<int>(type: "INTEGER", nullable: false),
                     RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
