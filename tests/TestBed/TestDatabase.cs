@@ -66,8 +66,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        ClearPools();
         await services.DisposeAsync();
+        ClearPools();
         folder.Dispose();
     }
 
@@ -84,10 +84,15 @@ public sealed class TestDatabase : IAsyncDisposable
     // an open connection keeps the file (on Windows) or the server's slot
     void ClearPools()
     {
-        using var db = Open();
-        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
-            SqliteConnection.ClearPool(sqlite);
+        if (Options.PostgresConnection is { } postgres)
+        {
+            using var connection = new NpgsqlConnection(PostgresShopDb.ConnectionString(postgres));
+            NpgsqlConnection.ClearPool(connection);
+        }
         else
-            NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());
+        {
+            using var connection = new SqliteConnection(SqliteShopDb.ConnectionString(Options.SqliteFile));
+            SqliteConnection.ClearPool(connection);
+        }
     }
 }

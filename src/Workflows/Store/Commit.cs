@@ -29,18 +29,32 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
 {
     // SQLite has one writer; waiting here is fair and costs no polling
     readonly SemaphoreSlim oneWriter = new(1);
-    Dictionary<Type, StoredTable>? tables;
+    readonly Lazy<StoredTables> tables = new(() => StoredTables.Of(databases));
+    SqliteWriter? writer;
 
-    public async Task<Committed> SaveAsync(Change change, CancellationToken cancellation)
+    public Task<Committed> SaveAsync(Change change, CancellationToken cancellation) =>
+        tables.Value.InFile ? SaveToFileAsync(Statements(change), cancellation) : SaveToServerAsync(Statements(change), cancellation);
+
+    public void Dispose()
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        tables ??= TablesOf(db);
-        if (!db.Database.IsSqlite())
-            return await SaveAsync(db, change, cancellation);
+        writer?.Dispose();
+        oneWriter.Dispose();
+    }
+
+    async Task<Committed> SaveToFileAsync(List<Statement> statements, CancellationToken cancellation)
+    {
         await oneWriter.WaitAsync(cancellation);
         try
         {
-            return await SaveAsync(db, change, cancellation);
+            writer ??= new(databases.CreateDbContext());
+            return writer.Save(statements);
+        }
+        catch
+        {
+            // whatever it was, the next commit starts on a fresh connection
+            writer?.Dispose();
+            writer = null;
+            throw;
         }
         finally
         {
@@ -48,34 +62,36 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         }
     }
 
-    public void Dispose() => oneWriter.Dispose();
-
-    async Task<Committed> SaveAsync(ShopDb db, Change change, CancellationToken cancellation)
+    /// <summary>Two round trips, however many rows.</summary>
+    async Task<Committed> SaveToServerAsync(List<Statement> statements, CancellationToken cancellation)
     {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
         var connection = db.Database.GetDbConnection();
-        DbTransaction? transaction = null;
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var batch = connection.CreateBatch();
+        await using var maker = connection.CreateCommand();
+        batch.Transaction = transaction;
+        foreach (var statement in statements)
+        {
+            var part = batch.CreateBatchCommand();
+            part.CommandText = statement.Sql;
+            statement.Fill(part.Parameters, maker);
+            batch.BatchCommands.Add(part);
+        }
         try
         {
-            try
-            {
-                transaction = await connection.BeginTransactionAsync(cancellation);
-                if (!await RunAsync(connection, transaction, [.. Statements(change)], cancellation))
-                    return Committed.Raced;
-            }
-            catch (DbException failure) when (Failures.Meaning(failure) is { } meaning)
-            {
-                return meaning;
-            }
-            // from here on a lost connection leaves the outcome unknown, so nothing may cut it short and nothing is mapped
-            await transaction.CommitAsync(CancellationToken.None);
-            return Committed.Yes;
+            await batch.ExecuteNonQueryAsync(cancellation);
         }
-        finally
+        catch (DbException failure) when (Failures.Meaning(failure) is { } meaning)
         {
-            if (transaction is not null)
-                await transaction.DisposeAsync();
+            return meaning;
         }
+        if (batch.BatchCommands.Any(part => part.RecordsAffected != 1))
+            return Committed.Raced;
+        // from here on a lost connection leaves the outcome unknown, so nothing may cut it short and nothing is mapped
+        await transaction.CommitAsync(CancellationToken.None);
+        return Committed.Yes;
     }
 
     /// <summary>
@@ -83,7 +99,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
     /// at; the order's money last, so that its row, shared by the cases of an order, is locked for the shortest time. Rows of one table go by id: two
     /// commits that touch the same ones cannot wait for each other.
     /// </summary>
-    IEnumerable<Statement> Statements(Change change) =>
+    List<Statement> Statements(Change change) =>
     [
         .. Inserts<StoredAnswer>(change.Answer is { } answer ? [answer] : []),
         .. Saves(change.Imports, seen => seen),
@@ -125,42 +141,15 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         return sums.All(s => s.Fen == 0) ? [] : [Table<OrderMoney>().Add(order.Key, sums)];
     }
 
-    StoredTable Table<T>() => tables![typeof(T)];
+    StoredTable Table<T>() => tables.Value.ByType[typeof(T)];
 
-    static Dictionary<Type, StoredTable> TablesOf(ShopDb db)
+    sealed record StoredTables(bool InFile, Dictionary<Type, StoredTable> ByType)
     {
-        var sql = db.GetService<ISqlGenerationHelper>();
-        return db.Model.GetEntityTypes().ToDictionary(t => t.ClrType, t => new StoredTable(t, sql));
-    }
-
-    /// <summary>In one round trip where the database can; false when a statement met no row: what was seen is no more.</summary>
-    static async Task<bool> RunAsync(DbConnection connection, DbTransaction transaction, List<Statement> statements, CancellationToken cancellation)
-    {
-        await using var command = connection.CreateCommand();
-        if (!connection.CanCreateBatch)
+        public static StoredTables Of(IDbContextFactory<ShopDb> databases)
         {
-            command.Transaction = transaction;
-            foreach (var statement in statements)
-            {
-                command.CommandText = statement.Sql;
-                command.Parameters.Clear();
-                statement.Fill(command.Parameters, command);
-                if (await command.ExecuteNonQueryAsync(cancellation) != 1)
-                    return false;
-            }
-            return true;
+            using var db = databases.CreateDbContext();
+            var sql = db.GetService<ISqlGenerationHelper>();
+            return new(db.Database.IsSqlite(), db.Model.GetEntityTypes().ToDictionary(t => t.ClrType, t => new StoredTable(t, sql)));
         }
-        await using var batch = connection.CreateBatch();
-        batch.Transaction = transaction;
-        foreach (var statement in statements)
-        {
-            var part = batch.CreateBatchCommand();
-            part.CommandText = statement.Sql;
-            statement.Fill(part.Parameters, command);
-            batch.BatchCommands.Add(part);
-        }
-        if (statements.Count > 0)
-            await batch.ExecuteNonQueryAsync(cancellation);
-        return batch.BatchCommands.All(part => part.RecordsAffected == 1);
     }
 }

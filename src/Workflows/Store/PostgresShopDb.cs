@@ -15,7 +15,7 @@ public sealed class PostgresShopDb(DbContextOptions<PostgresShopDb> options) : S
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     /// <summary>As given, but statements that come again are prepared by themselves.</summary>
-    static string ConnectionString(string given)
+    public static string ConnectionString(string given)
     {
         var connection = new NpgsqlConnectionStringBuilder(given);
         if (connection.MaxAutoPrepare == 0)

@@ -69,4 +69,11 @@ sealed record Statement(string Sql, IReadOnlyList<(IProperty Column, object? Val
             parameters.Add(column.GetRelationalTypeMapping().CreateParameter(maker, $"@p{i}", value, column.IsNullable));
         }
     }
+
+    /// <summary>A value as its column holds it.</summary>
+    public object? Stored(int i)
+    {
+        var (column, value) = Values[i];
+        return value is not null && column.GetRelationalTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    }
 }
