@@ -5,7 +5,8 @@ namespace AfterSales.Domain.Machines.Vocabulary;
 /// <summary>What a row does besides changing the state, in the same transaction; from the closed vocabulary in <see cref="Effects"/>.</summary>
 public sealed class Effect
 {
-    internal Effect(string code, string zh, string en, Action<Turn, Facts> apply, Pays pays) => (Code, Zh, En, Apply, Pays) = (code, zh, en, apply, pays);
+    internal Effect(string code, string zh, string en, Action<Turn, Facts> apply, Pays pays, SubjectKind? of) =>
+        (Code, Zh, En, Apply, Pays, Of) = (code, zh, en, apply, pays, of);
 
     public string Code { get; }
     public string Zh { get; }
@@ -14,6 +15,9 @@ public sealed class Effect
 
     /// <summary>What it does to money, so that the verifier can prove that no clock pays.</summary>
     public Pays Pays { get; }
+
+    /// <summary>It can only happen to a voucher; null where it happens to the case.</summary>
+    public SubjectKind? Of { get; }
     public override string ToString() => Code;
 }
 

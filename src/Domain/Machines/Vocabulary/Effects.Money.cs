@@ -7,11 +7,11 @@ namespace AfterSales.Domain.Machines.Vocabulary;
 public static partial class Effects
 {
     public static readonly Effect
-        Reserve = Of("预留金额", "reserve", SetAside, Pays.Reserves),
-        Free = Of("释放预留", "free the reservation", GiveUp, Pays.Frees),
-        Accrue = Of("计提应付", "post what is owed", Owe, Pays.Reserves),
-        PostPayment = Of("付款入账", "post the payment", PaidOut, Pays.Moves),
-        PostReversal = Of("冲销分录", "reversing entries", TakeBack, Pays.Moves);
+        Reserve = Of("预留金额", "reserve", SetAside, Pays.Reserves, SubjectKind.Voucher),
+        Free = Of("释放预留", "free the reservation", GiveUp, Pays.Frees, SubjectKind.Voucher),
+        Accrue = Of("计提应付", "post what is owed", Owe, Pays.Reserves, SubjectKind.Voucher),
+        PostPayment = Of("付款入账", "post the payment", PaidOut, Pays.Moves, SubjectKind.Voucher),
+        PostReversal = Of("冲销分录", "reversing entries", TakeBack, Pays.Moves, SubjectKind.Voucher);
 
     static void SetAside(Turn turn, Facts facts)
     {

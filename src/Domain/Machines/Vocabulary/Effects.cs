@@ -132,6 +132,6 @@ public static partial class Effects
         turn.Update(c => c with { Parts = [.. c.Parts.Where(p => turn.File.Done(p))] });
     }
 
-    static Effect Of(string zh, string en, Action<Turn, Facts> apply, Pays pays = Pays.Nothing, [CallerMemberName] string code = "") =>
-        Listed.ByCode[code] = new(code, zh, en, apply, pays);
+    static Effect Of(string zh, string en, Action<Turn, Facts> apply, Pays pays = Pays.Nothing, SubjectKind? of = null, [CallerMemberName] string code = "") =>
+        Listed.ByCode[code] = new(code, zh, en, apply, pays, of);
 }

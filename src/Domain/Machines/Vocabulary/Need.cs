@@ -5,8 +5,8 @@ namespace AfterSales.Domain.Machines.Vocabulary;
 /// </summary>
 public sealed class Need
 {
-    internal Need(string code, string zh, string en, Func<Facts, Shortfall?> check, IReadOnlyList<Field> asks, bool kept) =>
-        (Code, Zh, En, Check, Asks, RefusalKept) = (code, zh, en, check, asks, kept);
+    internal Need(string code, string zh, string en, Func<Facts, Shortfall?> check, IReadOnlyList<Field> asks, bool kept, SubjectKind? of) =>
+        (Code, Zh, En, Check, Asks, RefusalKept, Of) = (code, zh, en, check, asks, kept, of);
 
     public string Code { get; }
     public string Zh { get; }
@@ -18,5 +18,8 @@ public sealed class Need
 
     /// <summary>A refusal for money, wording or a duplicate is kept in the history.</summary>
     public bool RefusalKept { get; }
+
+    /// <summary>It can only be asked of a voucher, or of a parcel; null where it looks at the case.</summary>
+    public SubjectKind? Of { get; }
     public override string ToString() => Code;
 }

@@ -25,23 +25,23 @@ public static partial class Needs
         ReturnGranted = Of("法定退货", "A return the law grants", [], LawfulReturn),
 
         // vouchers
-        WithinOwnLimit = Of("在本人额度内", "Within the signer's own limit", [], f => WithinTier(f, Tier.For(f.File, f.Voucher, f.Limits), f.Actor.Role), true),
+        WithinOwnLimit = Of("在本人额度内", "Within the signer's own limit", [], f => WithinTier(f, Tier.For(f.File, f.Voucher, f.Limits), f.Actor.Role), true, of: SubjectKind.Voucher),
         OtherHandApproves = Of("审批人不是提出人", "Not the proposer", [], f => f.Actor.UserId != f.Voucher.ProposedBy && f.Actor.UserId != f.Voucher.RequestedBy ? null
-            : new("审批人不能是提出或提请人", "The approver neither proposed nor requested it"), true),
+            : new("审批人不能是提出或提请人", "The approver neither proposed nor requested it"), true, of: SubjectKind.Voucher),
         OtherHandPays = Of("付款人不是提出人或审批人", "The payer is another hand", [], f =>
             f.Actor.UserId is not { } user || (user != f.Voucher.ProposedBy && user != f.Voucher.RequestedBy && user != f.Voucher.SignedBy) ? null
-            : new("付款人不能是提出、提请或签字人", "The payer neither proposed, requested nor signed it"), true),
+            : new("付款人不能是提出、提请或签字人", "The payer neither proposed, requested nor signed it"), true, of: SubjectKind.Voucher),
         OtherHandReverses = Of("冲销人不是付款人", "Not who paid", [], f => f.Actor.UserId != f.Voucher.PaidBy && f.Actor.UserId != f.Voucher.ProposedBy ? null
-            : new("冲销人不能是付款或提出人", "Who reverses neither paid nor proposed it"), true),
+            : new("冲销人不能是付款或提出人", "Who reverses neither paid nor proposed it"), true, of: SubjectKind.Voucher),
         ChannelAlipay = Of("支付宝渠道", "Channel Alipay", [], f => f.Voucher.Channel == Channel.Alipay ? null
-            : new("此凭证不走支付宝", "This voucher is not paid by Alipay")),
+            : new("此凭证不走支付宝", "This voucher is not paid by Alipay"), of: SubjectKind.Voucher),
         ChannelPlatform = Of("平台渠道", "Channel platform", [], f => f.Voucher.Channel == Channel.Platform ? null
-            : new("此凭证不走平台退款", "This voucher is not refunded on the platform")),
-        ChannelCoupon = Of("优惠券渠道", "Channel coupon", [], f => f.Voucher.Channel == Channel.Coupon ? null : new("此凭证不是优惠券", "This voucher is no coupon")),
-        VoucherNotHeld = Of("凭证未冻结", "Not held", [], f => !f.Voucher.Held ? null : new("平台介入中，凭证已冻结", "The platform has stepped in: the voucher is held"), true),
-        ParcelNotHeld = Of("包裹未冻结", "Not held", [], f => !f.Parcel.Held ? null : new("平台介入中，包裹已冻结", "The platform has stepped in: the parcel is held")),
+            : new("此凭证不走平台退款", "This voucher is not refunded on the platform"), of: SubjectKind.Voucher),
+        ChannelCoupon = Of("优惠券渠道", "Channel coupon", [], f => f.Voucher.Channel == Channel.Coupon ? null : new("此凭证不是优惠券", "This voucher is no coupon"), of: SubjectKind.Voucher),
+        VoucherNotHeld = Of("凭证未冻结", "Not held", [], f => !f.Voucher.Held ? null : new("平台介入中，凭证已冻结", "The platform has stepped in: the voucher is held"), true, of: SubjectKind.Voucher),
+        ParcelNotHeld = Of("包裹未冻结", "Not held", [], f => !f.Parcel.Held ? null : new("平台介入中，包裹已冻结", "The platform has stepped in: the parcel is held"), of: SubjectKind.Parcel),
         BalanceCovers = Of("余额足够", "The balance still covers it", [], f => f.Voucher.Reserved && Covered(f) ? null
-            : new("该订单余额不足以付款(平台可能已退款)", "What is left on the order no longer covers it (the platform may have refunded)"), true);
+            : new("该订单余额不足以付款(平台可能已退款)", "What is left on the order no longer covers it (the platform may have refunded)"), true, of: SubjectKind.Voucher);
 
     static Shortfall? Whole(Facts f)
     {

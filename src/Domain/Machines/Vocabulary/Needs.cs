@@ -87,7 +87,7 @@ public static partial class Needs
         DecentWording = Of("回评用语合规", "Decent wording", [Fields.Wording], f => Polite(f.Inputs.Wording) ?? NoPersonalData(f), true),
         PoliteIfWritten = Of("所写用语合规，不指责买家", "What is written is polite and blames no buyer", [], f =>
             Fields.Wording.In(f.Inputs) ? Polite(f.Inputs.Wording) : null, true),
-        RemarkValid = Of("支付宝备注", "Alipay remark", [Fields.Remark], Remark, true),
+        RemarkValid = Of("支付宝备注", "Alipay remark", [Fields.Remark], Remark, true, SubjectKind.Voucher),
         ShortPoliteWording = Of("2到200字的礼貌说明", "2 to 200 polite characters", [Fields.Wording], f =>
             f.Inputs.Wording?.Trim().Length is >= 2 and <= 200 ? Polite(f.Inputs.Wording) : new("请填写2到200字", "Write 2 to 200 characters"), true);
 
@@ -162,8 +162,9 @@ public static partial class Needs
         && (text.Contains("停产", StringComparison.Ordinal) || text.Contains("不再生产", StringComparison.Ordinal) || text.Contains("不生产了", StringComparison.Ordinal));
 
     static Need Given(Field field, [CallerMemberName] string code = "") =>
-        Of(field.Zh, field.En, [field], f => field.In(f.Inputs) ? null : new($"请填写：{field.Zh}", $"Fill in: {field.En}"), false, code);
+        Of(field.Zh, field.En, [field], f => field.In(f.Inputs) ? null : new($"请填写：{field.Zh}", $"Fill in: {field.En}"), code: code);
 
-    static Need Of(string zh, string en, IReadOnlyList<Field> asks, Func<Facts, Shortfall?> check, bool kept = false, [CallerMemberName] string code = "") =>
-        Listed.ByCode[code] = new(code, zh, en, check, asks, kept);
+    static Need Of(
+        string zh, string en, IReadOnlyList<Field> asks, Func<Facts, Shortfall?> check, bool kept = false, SubjectKind? of = null, [CallerMemberName] string code = "") =>
+        Listed.ByCode[code] = new(code, zh, en, check, asks, kept, of);
 }
