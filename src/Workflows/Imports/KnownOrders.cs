@@ -1,3 +1,4 @@
+using System.Numerics;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Workflows.Store;
@@ -12,15 +13,26 @@ internal sealed class KnownOrders(IDbContextFactory<ShopDb> databases)
     public async Task<IReadOnlyDictionary<string, KnownOrder>> ReadAsync(Guid shopId, IReadOnlyList<string> numbers, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var orders = await db.Orders.AsNoTracking().Where(o => o.ShopId == shopId && numbers.Contains(o.Number)).Take(numbers.Count).ToListAsync(cancel);
+        var orders = await db.Orders.AsNoTracking().Where(o => o.ShopId == shopId && EF.Parameter(numbers).Contains(o.Number)).Take(numbers.Count).ToListAsync(cancel);
         if (orders.Count == 0)
             return new Dictionary<string, KnownOrder>();
         var ids = orders.Select(o => o.Id).ToList();
-        var lines = (await db.OrderLines.AsNoTracking().Where(l => ids.Contains(l.OrderId)).ToListAsync(cancel)).ToLookup(l => l.OrderId);
-        var payments = (await db.PlatformPayments.AsNoTracking().Where(p => ids.Contains(p.OrderId)).ToListAsync(cancel)).ToLookup(p => p.OrderId);
-        var ours = (await db.Vouchers.Where(v => ids.Contains(v.OrderId) && v.Channel == Channel.Platform && (v.State == States.Paid || v.State == States.Reconciled))
+        var lines = (await db.OrderLines.AsNoTracking().Where(l => EF.Parameter(ids).Contains(l.OrderId)).ToListAsync(cancel)).ToLookup(l => l.OrderId);
+        var payments = (await db.PlatformPayments.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.OrderId)).ToListAsync(cancel)).ToLookup(p => p.OrderId);
+        var ours = (await db.Vouchers.Where(v => EF.Parameter(ids).Contains(v.OrderId) && v.Channel == Channel.Platform && (v.State == States.Paid || v.State == States.Reconciled))
             .Select(v => new { v.OrderId, v.AmountFen }).ToListAsync(cancel)).ToLookup(v => v.OrderId, v => v.AmountFen);
         return orders.ToDictionary(o => o.Number, o => Known(o, [.. lines[o.Id]], payments[o.Id], ours[o.Id].Sum()));
+    }
+
+    /// <summary>
+    /// A PostgreSQL that last counted an empty table takes the way over all orders of the shop for every batch. It counts by itself within a minute; until then,
+    /// and whenever the table may have doubled, we ask for it.
+    /// </summary>
+    public async Task CountAnewAsync(int batches, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (BitOperations.IsPow2(batches) && !db.Database.IsSqlite())
+            await db.Database.ExecuteSqlAsync($"""ANALYZE "Orders" """, cancel);
     }
 
     static KnownOrder Known(Order order, OrderLine[] lines, IEnumerable<PlatformPayment> payments, long ours)

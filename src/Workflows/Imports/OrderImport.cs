@@ -38,6 +38,7 @@ public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit comm
             goes = stored;
             progress?.Report(goes);
             batch.Clear();
+            await known.CountAnewAsync(goes.Rows / BatchRows, cancel);
         }
         return await StoreAsync(Ending(goes with { BytesRead = report.BytesRead }, refused), batch, cancel);
     }

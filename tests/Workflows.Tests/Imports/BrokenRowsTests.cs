@@ -56,9 +56,11 @@ public sealed class BrokenRowsTests
     }
 
     /// <summary>An open quote is seen as never closed at the end of the file only; before that the next quote shows it.</summary>
-    static string Code(RowProblem problem) => problem.Code == "textAfterQuote" ? "quoteNotClosed" : problem.Code;
+    static string Code(RowProblem problem) => Code(problem.Code);
 
-    static (List<(int Line, string Field, string Code)> Expected, List<string> Broken) BreakFifty(List<string> lines, int seed)
+    internal static string Code(string code) => code == "textAfterQuote" ? "quoteNotClosed" : code;
+
+    internal static (List<(int Line, string Field, string Code)> Expected, List<string> Broken) BreakFifty(List<string> lines, int seed)
     {
         var random = new Random(seed);
         var broken = lines.ToList();
@@ -75,7 +77,7 @@ public sealed class BrokenRowsTests
         return ([.. expected.OrderBy(problem => problem.Line)], broken);
     }
 
-    static byte[] Bytes(List<string> lines, Encoding encoding)
+    internal static byte[] Bytes(List<string> lines, Encoding encoding)
     {
         var parts = string.Join("\r\n", lines).Split(InvalidByte);
         return [.. parts.SelectMany((part, i) => i == 0 ? encoding.GetBytes(part) : [0xFF, .. encoding.GetBytes(part)])];
