@@ -1,3 +1,15 @@
-var app = WebApplication.Create(args);
-app.MapGet("/health/ready", () => "ready");
-app.Run();
+using AfterSales.Api.Commands;
+using AfterSales.Api.Hosting;
+
+var line = CommandLine.Parse(args);
+if (line.Wrong is { } wrong)
+{
+    Console.Error.WriteLine(wrong);
+    return 2;
+}
+if (line.Help)
+{
+    Console.WriteLine(CommandLine.Usage);
+    return 0;
+}
+return line.Words is ["import", "orders", var file] ? await ImportOrders.RunAsync(file, line) : await Serve.RunAsync(line);

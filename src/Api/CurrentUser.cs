@@ -1,0 +1,57 @@
+using System.Security.Claims;
+using AfterSales.Domain.People;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Api;
+
+/// <summary>
+/// Who asks, as things stand now: shops and roles are read with every request, so a role taken away counts at once and a changed password ends
+/// every session, cookie or bearer.
+/// </summary>
+public sealed class CurrentUser(ShopDb db, DemoRule demo)
+{
+    public const string StampClaim = "stamp";
+
+    /// <summary>More shops than one person works in.</summary>
+    const int MostShops = 200;
+
+    public Guid Id { get; private set; }
+    public string UserName { get; private set; } = "";
+    public IReadOnlyList<Membership> Shops { get; private set; } = [];
+
+    /// <summary>The person's part in this shop; null where they do not work there.</summary>
+    public Membership? In(Guid shopId) => Shops.FirstOrDefault(m => m.ShopId == shopId);
+
+    /// <summary>Runs between authentication and authorisation; a session that no longer counts is nobody's.</summary>
+    public static async Task LoadAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.User.Identity?.IsAuthenticated == true
+            && !await context.RequestServices.GetRequiredService<CurrentUser>().IsWhoAsync(context.User, context.RequestAborted))
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        await next(context);
+    }
+
+    async Task<bool> IsWhoAsync(ClaimsPrincipal principal, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) || principal.FindFirstValue(StampClaim) is not { } stamp)
+            return false;
+        var rows = await (
+            from user in db.Users.Where(u => u.Id == id && u.SecurityStamp == stamp)
+            from staff in db.Staff.Where(s => s.UserId == user.Id).DefaultIfEmpty()
+            from shop in db.Shops.Where(s => s.Id == staff!.ShopId).DefaultIfEmpty()
+            orderby shop!.Name
+            select new { user.UserName, Staff = staff, Shop = shop }).Take(MostShops).ToListAsync(cancel);
+        if (rows.Count == 0)
+            return false;
+        (Id, UserName) = (id, rows[0].UserName ?? "");
+        Shops = [.. rows.Where(r => r.Staff is not null && r.Shop is not null && demo.Admits(r.Shop)).Select(r => new Membership(r.Shop!.Id, r.Shop.Name, r.Staff!.Role, r.Staff.Name, id))];
+        return true;
+    }
+}
+
+/// <summary>One person's part in one shop.</summary>
+public sealed record Membership(Guid ShopId, string Shop, Role Role, string Name, Guid UserId)
+{
+    public Actor Actor => new(UserId, Name, Role);
+}

@@ -1,0 +1,65 @@
+namespace AfterSales.Api.Hosting;
+
+/// <summary>
+/// What was asked for on the command line, read here and not by the framework: there a bare switch swallows the one after it.
+/// A wrong line gives <see cref="Wrong"/>, one sentence for the terminal.
+/// </summary>
+public sealed record CommandLine
+{
+    public const string Usage = """
+        AfterSales [--data DIR] [--empty] [--urls URLS] [--postgres CONNECTION]
+        AfterSales import orders FILE [--shop NAME] [--data DIR] [--postgres CONNECTION]
+
+          --data DIR             folder of database, files and keys; made if missing (default: data beside the solution)
+          --empty                start without the demo shop
+          --urls URLS            addresses to listen on, separated by ; (default: ASPNETCORE_URLS, else http://127.0.0.1:5280)
+          --postgres CONNECTION  keep the data in PostgreSQL (default: AFTERSALES_POSTGRES, else SQLite in the data folder)
+          --shop NAME            the shop the orders belong to; made if the database is empty
+        """;
+
+    public string? Data { get; init; }
+    public bool Empty { get; init; }
+    public string? Urls { get; init; }
+    public string? Postgres { get; init; }
+    public string? Shop { get; init; }
+    public bool Help { get; init; }
+
+    /// <summary>The words that are no switch, as in `import orders FILE`.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+    public string? Wrong { get; init; }
+
+    public static CommandLine Parse(IReadOnlyList<string> args)
+    {
+        var line = new CommandLine();
+        for (var i = 0; i < args.Count && line.Wrong is null; i++)
+        {
+            if (!args[i].StartsWith('-'))
+            {
+                line = line with { Words = [.. line.Words, args[i]] };
+                continue;
+            }
+            var (name, value) = Split(args[i]);
+            line = name switch
+            {
+                "--empty" or "--help" or "-h" => value is null ? line.Flag(name) : line with { Wrong = $"{name} takes no value" },
+                "--data" or "--urls" or "--postgres" or "--shop" => line.Valued(name, value ?? (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null)),
+                _ => line with { Wrong = $"unknown switch {name} (see --help)" },
+            };
+        }
+        return line.Wrong is null && line.Words is not ([] or ["import", "orders", _])
+            ? line with { Wrong = $"unknown command: {string.Join(' ', line.Words)} (see --help)" }
+            : line;
+    }
+
+    static (string Name, string? Value) Split(string arg) => arg.IndexOf('=') is var at and > 0 ? (arg[..at], arg[(at + 1)..]) : (arg, null);
+
+    CommandLine Flag(string name) => name == "--empty" ? this with { Empty = true } : this with { Help = true };
+
+    CommandLine Valued(string name, string? value) => string.IsNullOrWhiteSpace(value) ? this with { Wrong = $"{name} needs a value" } : name switch
+    {
+        "--data" => this with { Data = value },
+        "--urls" => this with { Urls = value },
+        "--postgres" => this with { Postgres = value },
+        _ => this with { Shop = value },
+    };
+}

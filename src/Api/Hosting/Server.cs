@@ -1,0 +1,79 @@
+using AfterSales.Api.Http;
+using AfterSales.Api.OpenApi;
+using AfterSales.Workflows;
+using AfterSales.Workflows.Store;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Json;
+
+namespace AfterSales.Api.Hosting;
+
+/// <summary>Puts the program together. Tests build the same one with a clock of theirs.</summary>
+public static class Server
+{
+    public const string DefaultUrl = "http://127.0.0.1:5280";
+
+    /// <summary>Largest JSON body in bytes; uploads have limits of their own.</summary>
+    const long MaxBody = 1024 * 1024;
+
+    public static WebApplication Build(CommandLine line, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        if (line.Urls is not null)
+            builder.WebHost.UseUrls(line.Urls);
+        else if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+        });
+        Log(builder.Logging);
+        Add(builder.Services, line, DataFolder.Choose(line.Data));
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    /// <summary>The addresses it listens on.</summary>
+    public static IReadOnlyCollection<string> AddressesOf(WebApplication app) =>
+        [.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
+
+    static void Add(IServiceCollection services, CommandLine line, DataFolder folder)
+    {
+        services.AddSingleton(line);
+        services.AddSingleton(folder);
+        services.AddSingleton(TimeProvider.System);
+        services.AddShopStore(new StoreOptions(folder.Path, line.Postgres ?? Environment.GetEnvironmentVariable("AFTERSALES_POSTGRES")));
+        services.AddWorkflows().AddRunningClock();
+        services.AddSessions(folder.Keys);
+        services.AddScoped<Access>();
+        services.Configure<JsonOptions>(json => StrictJson.Apply(json.SerializerOptions));
+        services.AddApiDocument();
+    }
+
+    static void Use(WebApplication app)
+    {
+        app.Use(SafeHeaders.AddAsync);
+        app.Use(Failures.CatchAsync);
+        app.Use(CleanUrl.CheckAsync);
+        app.UseDefaultFiles();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.Use(NotReady.GateAsync);
+        app.UseAuthentication();
+        app.Use(CurrentUser.LoadAsync);
+        app.UseAuthorization();
+        Routes.Map(app);
+    }
+
+    // the terminal is for people: what runs well says nothing, and the address stays the last line
+    static void Log(ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
+    }
+}

@@ -1,0 +1,46 @@
+using AfterSales.Workflows;
+
+namespace AfterSales.Api.Http;
+
+/// <summary>The outermost edge: whatever the framework refuses or a bug breaks leaves as a problem without a word of the inside.</summary>
+public static class Failures
+{
+    const int RetryAfterSeconds = 1;
+
+    public static async Task CatchAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+            // 401, 404, 405 and the like come from the framework without a body
+            if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null, ContentLength: null } && IsApi(context))
+                await new Refusal(Problems.Of(context.Response.StatusCode)).ExecuteAsync(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            await Meaning(failure, context).ExecuteAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // the caller is gone; nobody reads an answer
+        }
+    }
+
+    static Refusal Meaning(Exception failure, HttpContext context)
+    {
+        switch (failure)
+        {
+            case BadHttpRequestException bad:
+                return new(Problems.Of(bad.StatusCode));
+            case TooManyRacesException:
+                return new(Problems.Busy) { RetryAfter = RetryAfterSeconds };
+            default:
+                context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("AfterSales.Api")
+                    .LogError(failure, "{Method} {Path} failed, trace {Trace}", context.Request.Method, context.Request.Path, Refusal.TraceIdOf(context));
+                return new(Problems.InternalError);
+        }
+    }
+
+    static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health")
+        || context.Request.Path.StartsWithSegments("/openapi");
+}

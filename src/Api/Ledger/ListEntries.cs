@@ -1,0 +1,21 @@
+using AfterSales.Api.Http;
+using AfterSales.Domain.Money;
+using AfterSales.Workflows.Queries;
+
+namespace AfterSales.Api.Ledger;
+
+/// <summary>The books: every entry, oldest first. Each debits one account and credits another with the same amount. For managers, supervisors, finance.</summary>
+public static class ListEntries
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/ledger", HandleAsync)
+        .Takes(Parameters.Shop, LedgerParameters.Order, LedgerParameters.Case, LedgerParameters.From, LedgerParameters.Until, Parameters.Cursor, LedgerParameters.Limit)
+        .Tells("ListEntries", "ledger", "台账", "The ledger").Gives<Page<LedgerEntry>>(200);
+
+    static async Task<IResult> HandleAsync(HttpRequest http, Access access, LedgerQueries ledger, CancellationToken cancel)
+    {
+        var (filter, wrong) = LedgerParameters.Read(http.Query, access);
+        return filter is null ? wrong!
+            : await ledger.EntriesAsync(filter, cancel) is { } page ? TypedResults.Ok(page)
+            : Queries.WrongCursor;
+    }
+}

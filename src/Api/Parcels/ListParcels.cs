@@ -1,0 +1,49 @@
+using AfterSales.Api.Http;
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines;
+using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Workflows.Queries;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Api.Parcels;
+
+/// <summary>Parcels of the reader's shops, newest first.</summary>
+public static class ListParcels
+{
+    static readonly Parameter
+        State = Parameter.OfStates(SubjectKind.Parcel),
+        Case = new("caseId", ParameterType.Id, "Of this case"),
+        Order = new("orderId", ParameterType.Id, "Of this order"),
+        Direction = Parameter.OfChoice<Direction>("direction", "To the buyer or back"),
+        Waybill = new("waybill", ParameterType.Text, "The courier's number, whole");
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/parcels", HandleAsync)
+        .Takes(Parameters.Shop, State, Case, Order, Direction, Waybill, Parameters.Cursor, Parameters.Limit)
+        .Tells("ListParcels", "parcels", "包裹列表", "List parcels").Gives<Page<Parcel>>(200);
+
+    static async Task<IResult> HandleAsync(HttpRequest http, Access access, ShopDb db, CancellationToken cancel)
+    {
+        var query = http.Query;
+        var (shops, wrong) = access.ToShops(query.Id(Parameters.Shop));
+        if (wrong is not null)
+            return wrong;
+        var parcels = db.Parcels.Where(p => shops.Contains(p.ShopId));
+        if (query.Text(State) is { } code && States.Get(code) is var state)
+            parcels = parcels.Where(p => p.State == state);
+        if (query.Id(Case) is { } @case)
+            parcels = parcels.Where(p => p.CaseId == @case);
+        if (query.Id(Order) is { } order)
+            parcels = parcels.Where(p => p.OrderId == order);
+        if (query.Choice<Direction>(Direction) is { } direction)
+            parcels = parcels.Where(p => p.Direction == direction);
+        if (query.Text(Waybill) is { } waybill)
+            parcels = parcels.Where(p => p.Waybill == waybill);
+        if (!query.After(out var after))
+            return Queries.WrongCursor;
+        if (after is { } last)
+            parcels = parcels.Where(p => p.Id.CompareTo(last) < 0);
+        var limit = query.PageSize();
+        return Pages.Of(await parcels.OrderByDescending(p => p.Id).Take(limit + 1).ToListAsync(cancel), limit, p => p.Id);
+    }
+}

@@ -1,0 +1,52 @@
+using AfterSales.Api.Http;
+
+namespace AfterSales.Api;
+
+/// <summary>Every endpoint, one line each: the site map.</summary>
+public static class Routes
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        Health.Live.Map(app);
+        Health.Ready.Map(app);
+
+        var api = app.MapGroup("").RequireAuthorization().AddEndpointFilter(Bound.RefuseWrong);
+        Session.SignIn.Map(api);
+        Session.SignOut.Map(api);
+        Session.ShowSession.Map(api);
+        Staff.ListStaff.Map(api);
+
+        Orders.ListOrders.Map(api);
+        Orders.ShowOrder.Map(api);
+        Orders.RecordPlatformPayment.Map(api);
+
+        Cases.OpenCase.Map(api);
+        Cases.ListCases.Map(api);
+        Cases.ShowCase.Map(api);
+        Cases.MoveCase.Map(api);
+        Cases.TakeOver.Map(api);
+        Cases.AddNote.Map(api);
+        Cases.ShowTimeline.Map(api);
+        Cases.ShowAsOf.Map(api);
+        Cases.AttachEvidence.Map(api);
+        Cases.DownloadEvidence.Map(api);
+
+        Vouchers.ListVouchers.Map(api);
+        Vouchers.ShowVoucher.Map(api);
+        Vouchers.MoveVoucher.Map(api);
+        Parcels.ListParcels.Map(api);
+        Parcels.ShowParcel.Map(api);
+        Parcels.MoveParcel.Map(api);
+
+        Claims.ListClaims.Map(api);
+        Claims.FileClaim.Map(api);
+        Claims.ReceiveClaim.Map(api);
+        Claims.WriteOffClaim.Map(api);
+        Ledger.ListEntries.Map(api);
+        Ledger.ShowBalance.Map(api);
+
+        Machines.ListMachines.Map(api);
+        Audit.CheckChain.Map(api);
+    }
+}

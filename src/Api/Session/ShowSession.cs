@@ -1,0 +1,18 @@
+using AfterSales.Api.Http;
+using AfterSales.Domain.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AfterSales.Api.Session;
+
+/// <summary>Who is signed in, in which shops and as what. Read anew, so it shows a changed role at once.</summary>
+public static class ShowSession
+{
+    public sealed record Response(Guid UserId, string UserName, IReadOnlyList<Shop> Shops);
+
+    public sealed record Shop(Guid ShopId, string Name, Role Role, string RoleZh, string StaffName);
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/session", Handle).Tells("ShowSession", "session", "我是谁", "Who I am");
+
+    static Ok<Response> Handle(CurrentUser user) => TypedResults.Ok(new Response(user.Id, user.UserName,
+        [.. user.Shops.Select(m => new Shop(m.ShopId, m.Shop, m.Role, m.Role.Zh(), m.Name))]));
+}
