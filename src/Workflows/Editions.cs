@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.Time;
 using AfterSales.Workflows.Store;
@@ -13,6 +14,9 @@ namespace AfterSales.Workflows;
 /// </summary>
 public sealed class Editions(IDbContextFactory<ShopDb> databases, TimeProvider time)
 {
+    /// <summary>More editions than this are never read.</summary>
+    const int Most = 10_000;
+
     Rulebook? rulebook;
 
     /// <summary>The rules of the moment: every stored edition, the newest of each machine for what is opened now, the shop's limits and calendar.</summary>
@@ -21,24 +25,46 @@ public sealed class Editions(IDbContextFactory<ShopDb> databases, TimeProvider t
     /// <summary>Every edition that can be followed, oldest first.</summary>
     public IReadOnlyList<PinnedMachine> All { get; private set; } = [];
 
-    /// <summary>Reads the editions. Once, at the start, after the migrations.</summary>
-    public async Task OpenAsync(CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var now = time.Now;
-        if (await db.Editions.AnyAsync(e => e.StoredAt <= now, cancel))
-            throw new InvalidOperationException("The stored editions cannot be read by this program.");
-        Follow([]);
-    }
+    /// <summary>Stores what is shipped and new, and reads what is stored. Once, at the start, after the migrations.</summary>
+    public Task OpenAsync(CancellationToken cancel) => OpenAsync(Tables.All, cancel);
 
-    void Follow(IReadOnlyList<PinnedMachine> machines)
+    internal async Task OpenAsync(IReadOnlyList<Machine> shipped, CancellationToken cancel)
     {
-        All = machines;
+        try
+        {
+            await StoreAsync(shipped, cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // another node started at the same moment and stored them; if it was anything else the second try says so
+            await StoreAsync(shipped, cancel);
+        }
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var stored = await db.Editions.AsNoTracking().OrderBy(e => e.Machine).ThenBy(e => e.Edition).Take(Most).ToListAsync(cancel);
+        All = [.. stored.Select(e => new PinnedMachine(MachineJson.Read(e.Json), e.Hash))];
         var byNumber = All.ToFrozenDictionary(p => (p.Machine.Code, p.Machine.Edition));
         var newest = All.GroupBy(p => p.Machine.Code).ToFrozenDictionary(g => g.Key, g => g.Max(p => p.Machine.Edition));
         rulebook = new(
             (machine, edition) => byNumber.TryGetValue((machine, edition), out var pinned) ? pinned
                 : throw new InvalidOperationException($"Edition {edition} of {machine} is not stored here: a newer program has written to this database."),
             machine => newest[machine], Limits.Default, ShopCalendar.Default);
+    }
+
+    async Task StoreAsync(IReadOnlyList<Machine> shipped, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var known = await db.Editions.AsNoTracking().Select(e => new { e.Machine, e.Edition, e.Hash }).Take(Most).ToListAsync(cancel);
+        foreach (var machine in shipped)
+        {
+            var hash = MachineJson.Hash(machine);
+            var stored = known.FirstOrDefault(e => e.Machine == machine.Code && e.Edition == machine.Edition);
+            if (stored is null)
+                db.Editions.Add(new() { Machine = machine.Code, Edition = machine.Edition, Hash = hash, Json = MachineJson.Write(machine), StoredAt = time.Now });
+            else if (stored.Hash != hash)
+                throw new InvalidOperationException(
+                    $"The table {machine.Code} was changed, but its edition is still {machine.Edition}, under which another content is stored. "
+                    + "Raise the edition of the table: cases that are open stay on the stored one.");
+        }
+        await db.SaveChangesAsync(cancel);
     }
 }

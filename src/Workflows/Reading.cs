@@ -13,6 +13,8 @@ sealed class Reading(ShopDb db, DateTimeOffset now, CancellationToken cancel)
         if (await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId, cancel) is not { } @case)
             return null;
         var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == @case.OrderId, cancel);
+        // before the vouchers and payments it sums up: who commits compares it, so none of them can have come in between unnoticed
+        var money = await db.OrderMoney.AsNoTracking().FirstAsync(m => m.OrderId == order.Id, cancel);
         var vouchers = await ListAsync(db.Vouchers.Where(v => v.CaseId == caseId || (v.OrderId == order.Id && v.Live)).OrderBy(v => v.Number));
         var evidence = await ListAsync(db.Evidence.Where(e => e.CaseId == caseId).OrderBy(e => e.Id));
         var reviews = await ReviewsAsync(@case);
@@ -20,7 +22,7 @@ sealed class Reading(ShopDb db, DateTimeOffset now, CancellationToken cancel)
         {
             Case = @case,
             Order = order,
-            Money = await db.OrderMoney.AsNoTracking().FirstAsync(m => m.OrderId == order.Id, cancel),
+            Money = money,
             Lines = await ListAsync(db.OrderLines.Where(l => l.OrderId == order.Id).OrderBy(l => l.Id)),
             Vouchers = [.. vouchers.Where(v => v.CaseId == caseId)],
             OrderVouchers = [.. vouchers.Where(v => v.CaseId != caseId)],

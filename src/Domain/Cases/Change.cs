@@ -64,9 +64,13 @@ public sealed record Change
 /// <summary>A row to insert (seen is null) or to update if it is still as it was seen.</summary>
 public sealed record Saved<T>(T Row, int? SeenVersion);
 
-/// <summary>What changes on an order's money, in fen; added in the database, so that two cases of one order cannot overwrite each other.</summary>
+/// <summary>
+/// What changes on an order's money, in fen; added in the database, so that two cases of one order cannot overwrite each other. Who sets money aside has looked
+/// at what other cases and the platform gave for the same basis: <see cref="Seen"/> is the money as it was then, and must still be so.
+/// </summary>
 public sealed record MoneyDelta(
-    Guid OrderId, long ReservedFen = 0, long PaidOutFen = 0, long PlatformFen = 0, long CostReservedFen = 0, long CostPaidFen = 0, long PaidFen = 0);
+    Guid OrderId, long ReservedFen = 0, long PaidOutFen = 0, long PlatformFen = 0, long CostReservedFen = 0, long CostPaidFen = 0, long PaidFen = 0,
+    OrderMoney? Seen = null);
 
 /// <summary>Tells the outside that a case changed; tiny on purpose: receivers ask the API for what they may see.</summary>
 public sealed record OutboxMessage(Guid ShopId, Guid CaseId, int Sequence, int Version, string Act, DateTimeOffset At);

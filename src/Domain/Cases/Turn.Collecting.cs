@@ -38,6 +38,8 @@ public sealed partial class Turn
             Pot.Cost => money with { CostReservedFen = money.CostReservedFen + fen },
             _ => money,
         };
+        if (sign > 0 && fen != 0 && money != new MoneyDelta(money.OrderId))
+            money = money with { Seen = before.Money };
     }
 
     public void PayOut(Voucher voucher, int sign)

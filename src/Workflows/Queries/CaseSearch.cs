@@ -20,7 +20,12 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
         await using var db = await databases.CreateDbContextAsync(cancel);
         var lines = from c in Matching(db, filter)
                     join o in db.Orders on c.OrderId equals o.Id
-                    select new Row(c, o, db.Dues.Where(d => d.CaseId == c.Id && d.State == DueState.Open).Min(d => (DateTimeOffset?)d.At));
+                    select new Row
+                    {
+                        Case = c,
+                        Order = o,
+                        NextDueAt = db.Dues.Where(d => d.CaseId == c.Id && d.State == DueState.Open).Min(d => (DateTimeOffset?)d.At),
+                    };
         if (filter.DueBefore is { } before)
             lines = lines.Where(l => l.NextDueAt < before);
         var page = await Sorted(lines, filter.OrderBy, cursor).Take(limit + 1).AsNoTracking().ToListAsync(cancel);
@@ -89,5 +94,10 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
         c.Id, c.ShopId, c.Number, c.CaseKind, c.State, c.Version, c.Level, c.Severity, c.OwnerId, c.OrderId, o.Number, o.BuyerNick, c.BuyerMessage,
         c.Party, c.TimesChased, c.OpenedAt, c.EnteredAt, c.RemindedAt, due);
 
-    sealed record Row(Case Case, Order Order, DateTimeOffset? NextDueAt);
+    sealed record Row
+    {
+        public required Case Case { get; init; }
+        public required Order Order { get; init; }
+        public DateTimeOffset? NextDueAt { get; init; }
+    }
 }

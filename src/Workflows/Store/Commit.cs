@@ -138,8 +138,17 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
             (nameof(OrderMoney.CostPaidFen), order.Sum(m => m.CostPaidFen)),
             (nameof(OrderMoney.PaidFen), order.Sum(m => m.PaidFen)),
         ];
-        return sums.All(s => s.Fen == 0) ? [] : [Table<OrderMoney>().Add(order.Key, sums)];
+        return sums.All(s => s.Fen == 0) ? [] : [Table<OrderMoney>().Add(order.Key, sums, StillAs(order.Select(m => m.Seen).FirstOrDefault(m => m is not null)))];
     }
+
+    static IReadOnlyList<(string Column, long Fen)> StillAs(OrderMoney? seen) => seen is null ? [] :
+    [
+        (nameof(OrderMoney.ReservedFen), seen.ReservedFen),
+        (nameof(OrderMoney.PaidOutFen), seen.PaidOutFen),
+        (nameof(OrderMoney.PlatformFen), seen.PlatformFen),
+        (nameof(OrderMoney.CostReservedFen), seen.CostReservedFen),
+        (nameof(OrderMoney.CostPaidFen), seen.CostPaidFen),
+    ];
 
     StoredTable Table<T>() => tables.Value.ByType[typeof(T)];
 

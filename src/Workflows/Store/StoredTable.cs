@@ -41,12 +41,15 @@ sealed class StoredTable
     /// <summary>Everything that may change, of a row that another one in the same commit guards.</summary>
     public Statement Replace(object row) => new(update, [.. changed.Concat(key).Select(p => (p, Value(p, row)))]);
 
-    /// <summary>Adds the amounts to the columns of the same name, in the database.</summary>
-    public Statement Add(object id, params (string Column, long Fen)[] amounts)
+    /// <summary>Adds the amounts to the columns of the same name, in the database; where amounts were seen, only if they are still so.</summary>
+    public Statement Add(object id, IReadOnlyList<(string Column, long Fen)> amounts, IReadOnlyList<(string Column, long Fen)> seen)
     {
-        var columns = amounts.Where(a => a.Fen != 0).Select(a => (Property: inserted.First(p => p.Name == a.Column), a.Fen)).ToArray();
-        return new(Update([.. columns.Select(c => c.Property)], (column, value) => $"{column} = {column} + {value}", key),
-            [.. columns.Select(c => (c.Property, (object?)c.Fen)), (key[0], id)]);
+        var columns = amounts.Where(a => a.Fen != 0).Select(Amount).ToArray();
+        var still = seen.Select(Amount).ToArray();
+        return new(Update([.. columns.Select(c => c.Property)], (column, value) => $"{column} = {column} + {value}", [key[0], .. still.Select(c => c.Property)]),
+            [.. columns.Select(c => (c.Property, (object?)c.Fen)), (key[0], id), .. still.Select(c => (c.Property, (object?)c.Fen))]);
+
+        (IProperty Property, long Fen) Amount((string Column, long Fen) a) => (inserted.First(p => p.Name == a.Column), a.Fen);
     }
 
     string Update(IProperty[] set, Func<string, string, string> assign, IProperty[] where) =>
