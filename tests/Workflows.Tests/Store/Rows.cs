@@ -138,6 +138,78 @@ static class Rows
         At = Now,
     };
 
+    /// <summary>A row of everything that hangs on a case, and what it does to the money of its order.</summary>
+    public static Change OneOfEach(Case of)
+    {
+        var payment = new PlatformPayment
+        {
+            Id = Id(),
+            ShopId = of.ShopId,
+            OrderId = of.OrderId,
+            Number = Number("TK"),
+            Kind = PlatformPaymentKind.Refund,
+            Basis = Basis.Goods,
+            AmountFen = 1_00,
+            At = Now,
+        };
+        return new()
+        {
+            Vouchers = [new(Voucher(of, 12_30), null)],
+            Parcels = [new(Parcel(of), null)],
+            Claims = [new(Claim(of), null)],
+            Evidence = [Photo(of)],
+            Complaints = [new(of.Id, of.ShopId, Id(), "2026-03", Now)],
+            PlatformPayments = [payment],
+            Ledger = [Entry(of, 12_30)],
+            DuesSet = [Due(of)],
+            Outbox = [new(of.ShopId, of.Id, 2, 2, "AcceptOffer", Now)],
+            Answer = Answer(Id(), "key"),
+            Money = [new(of.OrderId, ReservedFen: 12_30), new(of.OrderId, PlatformFen: 1_00)],
+        };
+    }
+
+    public static Parcel Parcel(Case of) => new()
+    {
+        Id = Id(),
+        CaseId = of.Id,
+        ShopId = of.ShopId,
+        Machine = "OutboundParcel",
+        Edition = 1,
+        State = States.Requested,
+        EnteredAt = Now,
+        Direction = Direction.Outbound,
+        OrderId = of.OrderId,
+        Purpose = "补发",
+        Waybill = "SF1234567890",
+        LastScanAt = Now,
+        ShopPaysFreight = true,
+    };
+
+    public static CourierClaim Claim(Case of) => new()
+    {
+        Id = Id(),
+        ShopId = of.ShopId,
+        CaseId = of.Id,
+        OrderId = of.OrderId,
+        State = ClaimState.ToFile,
+        FoundAt = Now,
+        FileBy = Now.AddHours(48),
+        AmountFen = 30_00,
+    };
+
+    public static Evidence Photo(Case of) => new()
+    {
+        Id = Id(),
+        ShopId = of.ShopId,
+        CaseId = of.Id,
+        Kind = EvidenceKind.Photo,
+        FileName = "破损.jpg",
+        MediaType = "image/jpeg",
+        Bytes = 1234,
+        Sha256 = new string('a', 64),
+        At = Now,
+    };
+
     /// <summary>A case opened: its row and its first history row.</summary>
     public static Change Opening(Case opened)
     {

@@ -44,17 +44,6 @@ public sealed class SqliteSettingsTests : IAsyncLifetime
         Assert.Equal("0", await database.AskAsync(db => AskAsync(db, "SELECT count(*) FROM Shops")));
     }
 
-    [Theory]
-    [InlineData(Busy)]
-    [InlineData(6)]
-    public void A_lock_that_was_not_to_be_had_is_a_lost_race(int code) =>
-        Assert.Equal(Committed.Raced, Failures.Meaning(new SqliteException("database is locked", code)));
-
-    [Theory]
-    [InlineData(10)]
-    [InlineData(13)]
-    public void A_full_or_failing_disk_is_no_race(int code) => Assert.Null(Failures.Meaning(new SqliteException("disk", code)));
-
     [Fact]
     public async Task A_writer_that_met_a_fault_writes_again()
     {
