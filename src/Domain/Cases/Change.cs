@@ -70,7 +70,11 @@ public sealed record Saved<T>(T Row, int? SeenVersion);
 /// </summary>
 public sealed record MoneyDelta(
     Guid OrderId, long ReservedFen = 0, long PaidOutFen = 0, long PlatformFen = 0, long CostReservedFen = 0, long CostPaidFen = 0, long PaidFen = 0,
-    OrderMoney? Seen = null);
+    OrderMoney? Seen = null)
+{
+    public MoneyDelta And(MoneyDelta other) => new(OrderId, ReservedFen + other.ReservedFen, PaidOutFen + other.PaidOutFen, PlatformFen + other.PlatformFen,
+        CostReservedFen + other.CostReservedFen, CostPaidFen + other.CostPaidFen, PaidFen + other.PaidFen, Seen ?? other.Seen);
+}
 
 /// <summary>Tells the outside that a case changed; tiny on purpose: receivers ask the API for what they may see.</summary>
 public sealed record OutboxMessage(Guid ShopId, Guid CaseId, int Sequence, int Version, string Act, DateTimeOffset At);

@@ -65,6 +65,16 @@ public sealed record OrderMoney
     public long CostReservedFen { get; init; }
     public long CostPaidFen { get; init; }
 
+    public OrderMoney And(MoneyDelta delta) => this with
+    {
+        PaidFen = PaidFen + delta.PaidFen,
+        ReservedFen = ReservedFen + delta.ReservedFen,
+        PaidOutFen = PaidOutFen + delta.PaidOutFen,
+        PlatformFen = PlatformFen + delta.PlatformFen,
+        CostReservedFen = CostReservedFen + delta.CostReservedFen,
+        CostPaidFen = CostPaidFen + delta.CostPaidFen,
+    };
+
     /// <summary>What may still be returned; never negative.</summary>
     public long LeftFen => Math.Max(0, PaidFen - ReservedFen - PaidOutFen - PlatformFen);
 

@@ -32,12 +32,12 @@ public sealed partial class Turn
     public void Reserve(Voucher voucher, int sign)
     {
         var fen = sign * voucher.AmountFen;
-        money = Remedies.Of(voucher.Remedy).Pot switch
+        Add(Remedies.Of(voucher.Remedy).Pot switch
         {
-            Pot.Returned => money with { ReservedFen = money.ReservedFen + fen },
-            Pot.Cost => money with { CostReservedFen = money.CostReservedFen + fen },
-            _ => money,
-        };
+            Pot.Returned => new(File.Order.Id, ReservedFen: fen),
+            Pot.Cost => new(File.Order.Id, CostReservedFen: fen),
+            _ => new(File.Order.Id),
+        });
         if (sign > 0 && fen != 0 && money != new MoneyDelta(money.OrderId))
             money = money with { Seen = before.Money };
     }
@@ -45,12 +45,18 @@ public sealed partial class Turn
     public void PayOut(Voucher voucher, int sign)
     {
         var fen = sign * voucher.AmountFen;
-        money = Remedies.Of(voucher.Remedy).Pot switch
+        Add(Remedies.Of(voucher.Remedy).Pot switch
         {
-            Pot.Returned => money with { PaidOutFen = money.PaidOutFen + fen },
-            Pot.Cost => money with { CostPaidFen = money.CostPaidFen + fen },
-            _ => money,
-        };
+            Pot.Returned => new(File.Order.Id, PaidOutFen: fen),
+            Pot.Cost => new(File.Order.Id, CostPaidFen: fen),
+            _ => new(File.Order.Id),
+        });
+    }
+
+    void Add(MoneyDelta delta)
+    {
+        money = money.And(delta);
+        File = File with { Money = File.Money.And(delta) };
     }
 
     public void Post(Guid source, EntryKind kind, Account debit, Account credit, long amountFen, ResponsibleParty? party) => ledger.Add(new()
@@ -164,7 +170,7 @@ public sealed partial class Turn
     {
         (By, key) = (actor, underKey);
         deed(this);
-        return new Done(ToChange(), Case, File);
+        return new Done(ToChange(), Case, FileAfter);
     }
 
     internal void Tell(string deed, object detail) =>

@@ -18,7 +18,6 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     readonly List<CourierClaim> claims = [];
     readonly List<Complaint> complaints = [];
     readonly List<Evidence> evidence = [];
-    readonly List<PlatformPayment> platformPayments = [];
     MoneyDelta money = new(file.Order.Id);
     Change others = new();
 
@@ -42,8 +41,14 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         var decision = Make(File.SubjectOf(attempt.Subject, attempt.SubjectId), attempt.Move, attempt.Actor, attempt.Inputs, attempt.DueId);
         if (decision is not Moved)
             return Refuse(attempt, decision);
-        return new Done(ToChange(), File.SubjectOf(attempt.Subject, attempt.SubjectId), File);
+        return new Done(ToChange(), File.SubjectOf(attempt.Subject, attempt.SubjectId), FileAfter);
     }
+
+    /// <summary>The file as the next reader will find it.</summary>
+    CaseFile FileAfter => File with
+    {
+        Dues = [.. dues.Where(d => d.State != DueState.Cancelled)],
+    };
 
     /// <summary>Takes one row for one subject, then what follows from it.</summary>
     internal Decision Make(Subject subject, Move move, Actor actor, Inputs inputs, Guid? dueId = null)
@@ -95,10 +100,10 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         var subject = File.SubjectOf(attempt.Subject, attempt.SubjectId);
         // only people's refused attempts are kept: the clock's and imports' are the system's own business
         if (why is not Lacking { Needs: var needs } || !attempt.Actor.IsPerson || !needs.Any(n => n.Need.RefusalKept))
-            return new Refused(why, subject, File);
+            return new Refused(why, subject, FileAfter);
         Append(HistoryKind.Refusal, subject.Kind, subject.Id, attempt.Move.Code, subject.State, subject.State, attempt.Actor,
             Detail.OfRefusal(attempt.Inputs, needs), null);
-        return new Refused(why, File.SubjectOf(attempt.Subject, attempt.SubjectId), File, ToChange());
+        return new Refused(why, File.SubjectOf(attempt.Subject, attempt.SubjectId), FileAfter, ToChange());
     }
 
     /// <summary>Replaces the subject in the file.</summary>
@@ -167,7 +172,6 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         Evidence = evidence,
         Claims = [.. claims.Select(c => new Saved<CourierClaim>(c, before.Claims.Any(b => b.Id == c.Id) ? (int)before.Claims.First(b => b.Id == c.Id).State : null))],
         Complaints = complaints,
-        PlatformPayments = platformPayments,
         Outbox = [.. history.Select(h => new OutboxMessage(h.ShopId, h.CaseId, h.Sequence, h.Version, h.Act, h.At))],
     }.And(others);
 

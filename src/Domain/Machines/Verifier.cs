@@ -84,6 +84,9 @@ public static partial class Verifier
                 yield return $"{Name(row)} closes without PartyRecorded and SummaryWritten";
             if (row.Who.Any(r => r is Role.Clock or Role.Kernel or Role.Outside) && !row.Effects.Contains(Effects.PartyOrUndetermined))
                 yield return $"{Name(row)} closes by itself without PartyOrUndetermined";
+            // goods on their way back to a closed case would never be paid for; a review has neither
+            if (machine.Code != "NegativeReview" && !row.Needs.Contains(Needs.NothingRuns) && !row.Needs.Contains(Needs.LedgerAgrees))
+                yield return $"{Name(row)} closes while a voucher or parcel may run";
         }
     }
 

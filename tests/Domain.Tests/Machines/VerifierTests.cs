@@ -85,6 +85,7 @@ public sealed class VerifierTests
     {
         Finds("Confirming BuyerContent closes without PartyRecorded and SummaryWritten", Changing(TransitDamage, Confirming, BuyerContent, r => r with { Needs = [] }));
         Finds("Confirming BuyerSilent closes by itself without PartyOrUndetermined", Changing(TransitDamage, Confirming, BuyerSilent, r => r with { Effects = [] }));
+        Finds("Confirming BuyerSilent closes while a voucher or parcel may run", Changing(TransitDamage, Confirming, BuyerSilent, r => r with { Needs = [] }));
     }
 
     [Fact]

@@ -22,13 +22,13 @@ public static partial class Tables
             new(Chasing,         DecideLiability,  Offering,        A,   [PartyFitsCause, PenaltyLookedUp, FraudCleared, PoliteIfWritten], [OpenCourierClaim]),
             new(Diagnosed,       AddressUnclear,   AwaitingAddress, J,   ToldBuyer),
             new(AwaitingAddress, AddressCorrected, Chasing,         J,   TicketGiven),
-            new(AwaitingAddress, NoAnswer,         Closed,          C,   [],                                                             [PartyOrUndetermined]),
+            new(AwaitingAddress, NoAnswer,         Closed,          C,   [NothingRuns],                                                  [PartyOrUndetermined]),
             new(Diagnosed,       UrgeCourier,      Chasing,         J,   TicketGiven),
             new(Chasing,         UrgeCourier,      Chasing,         J,   TicketGiven),
             new(Chasing,         ParcelSigned,     Confirming,      JB,  [],                                                             [MarkArrived]),
             new(AwaitingAddress, ParcelSigned,     Confirming,      JB,  [],                                                             [MarkArrived]),
-            new(Confirming,      BuyerContent,     Closed,          J,   GoodsArrived, PartyRecorded, SummaryWritten),
-            new(Confirming,      BuyerSilent,      Closed,          C,   [GoodsArrived],                                                 [PartyOrUndetermined]),
+            new(Confirming,      BuyerContent,     Closed,          J,   GoodsArrived, NothingRuns, PartyRecorded, SummaryWritten),
+            new(Confirming,      BuyerSilent,      Closed,          C,   [GoodsArrived, NothingRuns],                                    [PartyOrUndetermined]),
         ],
         Deadlines =
         [
