@@ -1,0 +1,20 @@
+using AfterSales.Domain.People;
+
+namespace AfterSales.Workflows.Seeding;
+
+/// <summary>One shop of the demo and who works in it: enough of every role that what one hand did another can check.</summary>
+/// <param name="Suffix">What its user names end with, so that both shops can have an agent1.</param>
+public sealed record SampleShop(string Name, string Suffix)
+{
+    /// <summary>Of everybody in the demo; printed at the start, for such users exist only in Development and on a loopback address.</summary>
+    public const string Password = "Demo-2026!";
+
+    public static readonly IReadOnlyList<SampleShop> All = [new("东耀旗舰店", ""), new("云栖家居专营店", "b")];
+
+    static readonly (Role Role, int People)[] roster =
+        [(Role.Junior, 1), (Role.Agent, 3), (Role.Manager, 2), (Role.Supervisor, 2), (Role.Finance, 2), (Role.Warehouse, 1)];
+
+    /// <summary>Everybody's user name and role, as in agent1 and, of the other shop, agent1b.</summary>
+    public IEnumerable<(string UserName, Role Role)> People =>
+        roster.SelectMany(r => Enumerable.Range(1, r.People).Select(i => ($"{r.Role.ToString().ToLowerInvariant()}{i}{Suffix}", r.Role)));
+}
