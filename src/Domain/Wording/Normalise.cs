@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -31,13 +32,24 @@ public static class Normalise
     internal static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
-            folded.Append(CompatibleForms.Of(rune));
+            folded.Append(simple.TryGetValue(rune, out var form) ? form : Rune.ToLowerInvariant(rune).ToString());
         }
 
-        return folded.ToString();
+        // lower case may bring back what the compatible form had taken apart
+        return folded.ToString().Normalize(NormalizationForm.FormKC);
     }
+
+    /// <summary>Half a surrogate pair and the last two codes of a plane are no characters, and the runtime normalises none: they become the sign for a broken one.</summary>
+    static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(rune => (rune.Value & 0xFFFE) == 0xFFFE ? Rune.ReplacementChar : rune));
+
+    /// <summary>Not a matter of compatible forms, but the same evasion: traditional characters of the words on the shop's lists.</summary>
+    const string Traditional =
+        "刪删 評评 價价 現现 們们 負负 責责 問问 題题 級级 國国 償偿 補补 貨货 辦办 給给 換换 賠赔 親亲 關关 係系 無无 壞坏 廠厂 " +
+        "產产 絕绝 對对 門门 認认 錯错 沒没 會会 務务 紅红 鏈链 鍵键 連连 數数 騙骗 訛讹 詐诈 規规 這这 說说 為为 與与 歸归 還还";
+
+    static readonly FrozenDictionary<Rune, string> simple = Traditional.Split(' ').ToFrozenDictionary(pair => new Rune(pair[0]), pair => pair[1..]);
 
     /// <summary>Whether a reader sees the character: a letter, number, mark, sign or space, not a control, a filler or half a surrogate pair.</summary>
     internal static bool IsVisible(Rune rune) => rune != Rune.ReplacementChar && !hangulFillers.Contains(rune) && Rune.GetUnicodeCategory(rune) is not

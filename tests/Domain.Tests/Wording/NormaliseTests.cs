@@ -65,6 +65,7 @@ public sealed class NormaliseTests
     {
         Assert.Equal("删除", Normalise.ForMatching("\uDC00删\uD800除\uD83D"));
         Assert.Equal("", Normalise.ForMatching("\uD800"));
+        Assert.Equal("删除", Normalise.ForMatching("删\uFFFE除\uFFFF\U0001FFFE"));
     }
 
     [Fact]
