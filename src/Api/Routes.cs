@@ -47,6 +47,7 @@ public static class Routes
         Ledger.ShowBalance.Map(api);
 
         Machines.ListMachines.Map(api);
+        Machines.ShowMachine.Map(api);
         Audit.CheckChain.Map(api);
     }
 }

@@ -12,7 +12,10 @@ public sealed class Caller(ApiShop shop, string? userName) : IDisposable
 {
     static int keys;
 
-    readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+    readonly HttpClient http = new(new SocketsHttpHandler
+    {
+        UseCookies = false, AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+    });
     (string Token, DateTimeOffset Until)? session;
 
     public string? UserName { get; } = userName;

@@ -9,7 +9,7 @@ public static class ShowSession
 {
     public sealed record Response(Guid UserId, string UserName, IReadOnlyList<Shop> Shops);
 
-    public sealed record Shop(Guid ShopId, string Name, Role Role, string RoleZh, string StaffName);
+    public sealed record Shop(Guid Id, string Name, Role Role, string RoleZh, string StaffName);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/session", Handle).Tells("ShowSession", "session", "我是谁", "Who I am");
 

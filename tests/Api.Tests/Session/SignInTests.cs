@@ -14,7 +14,7 @@ public sealed class SignInTests(ApiShop shop)
     {
         var me = (await shop.As(Role.Manager).GetAsync("/api/session")).Is(HttpStatusCode.OK);
         var mine = Assert.Single(me.Json.GetProperty("shops").EnumerateArray());
-        Assert.Equal(shop.Id, mine.GetProperty("shopId").GetGuid());
+        Assert.Equal(shop.Id, mine.GetProperty("id").GetGuid());
         Assert.Equal("Manager", mine.GetProperty("role").GetString());
     }
 
