@@ -87,7 +87,8 @@ public static partial class Effects
 
     static void Claim(Turn turn, Facts facts)
     {
-        if (turn.File.Claims.Any(c => c.State is ClaimState.ToFile or ClaimState.Filed))
+        // judged again, the order's parcel is the same one; a parcel of ours fails once and is claimed for itself
+        if (facts.Subject is not Parcel && turn.File.Claims.Any(c => c.State is ClaimState.ToFile or ClaimState.Filed))
             return;
         turn.Claim(new()
         {
