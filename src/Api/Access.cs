@@ -25,6 +25,9 @@ public sealed class Access(ShopDb db, CurrentUser user)
     public Task<(Membership? Member, Refusal? Wrong)> ToOrderAsync(Guid id, CancellationToken cancel, params Role[] roles) =>
         ToAsync(db.Orders.Where(o => o.Id == id).Select(o => (Guid?)o.ShopId), roles, cancel);
 
+    public Task<(Membership? Member, Refusal? Wrong)> ToImportAsync(Guid id, CancellationToken cancel, params Role[] roles) =>
+        ToAsync(db.Imports.Where(r => r.Id == id).Select(r => (Guid?)r.ShopId), roles, cancel);
+
     public Task<(Membership? Member, Refusal? Wrong)> ToEvidenceAsync(Guid id, CancellationToken cancel, params Role[] roles) =>
         ToAsync(db.Evidence.Where(e => e.Id == id).Select(e => (Guid?)e.ShopId), roles, cancel);
 

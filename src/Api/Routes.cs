@@ -20,6 +20,9 @@ public static class Routes
         Orders.ListOrders.Map(api);
         Orders.ShowOrder.Map(api);
         Orders.RecordPlatformPayment.Map(api);
+        Orders.ImportOrders.Map(api);
+        Orders.ListImports.Map(api);
+        Orders.ShowImport.Map(api);
 
         Cases.OpenCase.Map(api);
         Cases.ListCases.Map(api);

@@ -46,6 +46,7 @@ public sealed class Rounds(Answers answers, Commit commit, TimeProvider time)
         Done done => done.Change,
         Refused refused => refused.Kept,
         Booked { Before: false } booked => booked.Change,
+        TakenIn taken => taken.Change,
         _ => null,
     };
 }

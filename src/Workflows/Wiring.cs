@@ -29,10 +29,13 @@ public static class Wiring
         services.AddSingleton<CaseAsOf>();
         services.AddSingleton<LedgerQueries>();
         services.AddSingleton<OrderImport>();
+        services.AddSingleton<IncomingFiles>();
+        services.AddSingleton<ImportDesk>();
         return services;
     }
 
-    /// <summary>Lets the clock run with the host; it waits until the shop is opened. Programs that only import leave it out.</summary>
-    public static IServiceCollection AddRunningClock(this IServiceCollection services) =>
-        services.AddHostedService(provider => provider.GetRequiredService<DeadlineClock>());
+    /// <summary>Lets the clock and the queue of imports run with the host; they wait until the shop is opened. Programs that only import leave it out.</summary>
+    public static IServiceCollection AddRunningClock(this IServiceCollection services) => services
+        .AddHostedService(provider => provider.GetRequiredService<DeadlineClock>())
+        .AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
 }

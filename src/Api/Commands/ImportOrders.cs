@@ -1,13 +1,115 @@
+using System.Text;
 using AfterSales.Api.Hosting;
+using AfterSales.Domain.Imports;
+using AfterSales.Workflows;
+using AfterSales.Workflows.Imports;
+using AfterSales.Workflows.People;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Api.Commands;
 
-/// <summary>Imports an order report from the command line.</summary>
+/// <summary>
+/// Imports an order report from the command line, also while a server runs on the same data. The file is named relative to the caller's folder. Ends with 0
+/// when every row is stored, 1 when rows were refused, 2 when nothing was imported.
+/// </summary>
 public static class ImportOrders
 {
-    public static Task<int> RunAsync(string file, CommandLine line)
+    const string DefaultShop = "我的店铺";
+
+    /// <summary>So many refused rows are shown; the API shows more.</summary>
+    const int Shown = 20;
+
+    public static async Task<int> RunAsync(string file, CommandLine line)
     {
-        Console.Error.WriteLine($"{Path.GetFullPath(file)}: {line.Shop}");
-        return Task.FromResult(1);
+        Console.OutputEncoding = new UTF8Encoding(false);
+        var path = Path.GetFullPath(file);
+        if (!File.Exists(path))
+            return Nothing($"找不到文件 no such file: {path}");
+        await using (var stream = File.OpenRead(path))
+            if (await OrderReport.RefusalAsync(stream, CancellationToken.None) is { } refused)
+                return Nothing($"{refused.Zh} {refused.En} [{refused.Code}]");
+        var folder = DataFolder.Choose(line.Data);
+        await using var services = new ServiceCollection().AddLogging().AddShopStore(Server.StoreOf(line, folder)).AddWorkflows().BuildServiceProvider();
+        var databases = services.GetRequiredService<IDbContextFactory<ShopDb>>();
+        await databases.MigrateAsync();
+        Console.WriteLine($"data      {folder.Path}");
+        var (shop, why) = await ShopAsync(databases, line.Shop, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        if (shop is null)
+            return Nothing(why!);
+        Console.WriteLine($"shop      {shop.Name}");
+        using var stopped = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, key) =>
+        {
+            key.Cancel = true;
+            stopped.Cancel();
+        };
+        return await ImportAsync(services, shop, path, stopped.Token);
+    }
+
+    static int Nothing(string why)
+    {
+        Console.Error.WriteLine(why);
+        return 2;
+    }
+
+    /// <summary>The shop asked for, or the only one; an empty database gets one.</summary>
+    static async Task<(Shop? Shop, string? Why)> ShopAsync(IDbContextFactory<ShopDb> databases, string? asked, DateTimeOffset now)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var shops = await db.Shops.OrderBy(s => s.Name).Take(100).ToListAsync();
+        if (shops.Count == 0)
+        {
+            var made = new Shop { Id = Guid.CreateVersion7(now), Name = asked ?? DefaultShop, CreatedAt = now };
+            db.Shops.Add(made);
+            await db.SaveChangesAsync();
+            return (made, null);
+        }
+        var names = string.Join("、", shops.Select(s => s.Name));
+        return (asked, shops) switch
+        {
+            (null, [var only]) => (only, null),
+            (null, _) => (null, $"有多家店铺，请用 --shop 指定 several shops, say which with --shop: {names}"),
+            _ => (shops.FirstOrDefault(s => s.Name == asked), $"没有店铺 no such shop “{asked}”: {names}"),
+        };
+    }
+
+    static async Task<int> ImportAsync(IServiceProvider services, Shop shop, string path, CancellationToken cancel)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds());
+        var run = new ImportRun
+        {
+            Id = Guid.CreateVersion7(now), ShopId = shop.Id, FileName = Path.GetFileName(path), Bytes = file.Length, AskedAt = now, SeenAt = now,
+        };
+        if (await services.GetRequiredService<Commit>().SaveAsync(new() { Imports = [new(run, null)] }, cancel) != Committed.Yes)
+            return Nothing("数据库正忙，请稍后再试 the database is busy: try again in a moment");
+        var progress = new ProgressLine();
+        try
+        {
+            var ended = await services.GetRequiredService<OrderImport>().RunAsync(run, file, progress, cancel);
+            progress.End();
+            await ReportAsync(services, ended!);
+            return ended!.State == ImportState.Done && ended.Refused == 0 ? 0 : 1;
+        }
+        catch (OperationCanceledException)
+        {
+            progress.End();
+            Console.Error.WriteLine("已中断：导入过的订单已保存，再次运行同一命令即可 stopped: what was imported is stored, run the same command again");
+            return 1;
+        }
+    }
+
+    static async Task ReportAsync(IServiceProvider services, ImportRun run)
+    {
+        Console.WriteLine($"完成 done: {run.Rows} 行 rows, 新增 added {run.Added}, 更新 updated {run.Updated}, 未变 unchanged {run.Unchanged}, "
+            + $"拒绝 refused {run.Refused}, {run.PerSecond:0} 行/秒 rows/s");
+        if (run.Code is not null)
+            Console.WriteLine($"{run.Zh} {run.En} [{run.Code}]");
+        await using var db = await services.GetRequiredService<IDbContextFactory<ShopDb>>().CreateDbContextAsync();
+        foreach (var problem in await db.ImportProblems.Where(p => p.RunId == run.Id).OrderBy(p => p.No).Take(Shown).ToListAsync())
+            Console.WriteLine($"  第 {problem.Line} 行 line, {problem.Field}: {problem.Zh} {problem.En} [{problem.Code}] “{problem.Raw}”");
+        if (run.Problems > Shown)
+            Console.WriteLine($"  另有 {run.Problems - Shown} 个问题 more problems: GET /api/orders/imports/{run.Id}");
     }
 }

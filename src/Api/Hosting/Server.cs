@@ -41,12 +41,16 @@ public static class Server
     public static IReadOnlyCollection<string> AddressesOf(WebApplication app) =>
         [.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
 
+    /// <summary>Where the data lies, for every command.</summary>
+    public static StoreOptions StoreOf(CommandLine line, DataFolder folder) =>
+        new(folder.Path, line.Postgres ?? Environment.GetEnvironmentVariable("AFTERSALES_POSTGRES"));
+
     static void Add(IServiceCollection services, CommandLine line, DataFolder folder)
     {
         services.AddSingleton(line);
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
-        services.AddShopStore(new StoreOptions(folder.Path, line.Postgres ?? Environment.GetEnvironmentVariable("AFTERSALES_POSTGRES")));
+        services.AddShopStore(StoreOf(line, folder));
         services.AddWorkflows().AddRunningClock();
         services.AddSessions(folder.Keys);
         services.AddScoped<Access>();

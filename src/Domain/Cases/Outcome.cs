@@ -1,3 +1,4 @@
+using AfterSales.Domain.Imports;
 using AfterSales.Domain.Machines;
 
 namespace AfterSales.Domain.Cases;
@@ -41,3 +42,6 @@ public sealed record Booked(PlatformPayment Payment, bool Before, Change Change)
 
 /// <summary>The deadline was met, cancelled or has fired already: the clock has nothing to do.</summary>
 public sealed record NotDue : Outcome;
+
+/// <summary>A file was taken in; its import follows.</summary>
+public sealed record TakenIn(ImportRun Run, Change Change) : Outcome;

@@ -13,7 +13,7 @@ internal sealed class KnownOrders(IDbContextFactory<ShopDb> databases)
     public async Task<IReadOnlyDictionary<string, KnownOrder>> ReadAsync(Guid shopId, IReadOnlyList<string> numbers, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var orders = await db.Orders.AsNoTracking().Where(o => o.ShopId == shopId && EF.Parameter(numbers).Contains(o.Number)).Take(numbers.Count).ToListAsync(cancel);
+        var orders = await db.Orders.AsNoTracking().Where(o => o.ShopId == shopId && EF.Parameter(numbers).Contains(o.Number)).ToListAsync(cancel);
         if (orders.Count == 0)
             return new Dictionary<string, KnownOrder>();
         var ids = orders.Select(o => o.Id).ToList();

@@ -46,6 +46,14 @@ public sealed class OrderReport(Stream stream)
         }
     }
 
+    /// <summary>Why this file is no order report; null where it is one. Reads its header and first row.</summary>
+    public static async ValueTask<ReportRefused?> RefusalAsync(Stream file, CancellationToken cancel)
+    {
+        await foreach (var first in new OrderReport(file).ReadAsync(cancel))
+            return first as ReportRefused;
+        return null;
+    }
+
     static OrderReportEntry Entry(OrderFields fields, int line, SeenOrders seen)
     {
         if (fields.Read() is { } order)

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using AfterSales.Workflows.Store;
+
+namespace AfterSales.Workflows.Imports;
+
+/// <summary>
+/// Files that were sent in and wait for their import, one for each run, in the data folder: on the disk before the sender is answered, so that an import
+/// survives a crash, and gone when it has ended.
+/// </summary>
+public sealed class IncomingFiles(StoreOptions store)
+{
+    readonly string folder = Path.Combine(store.DataFolder, "imports");
+
+    public string PathOf(Guid run) => Path.Combine(folder, $"{run:N}.csv");
+
+    /// <summary>SHA-256 in hex and length of what was stored; null where it is longer than the limit, and then nothing is left of it.</summary>
+    public async Task<(string Sha256, long Bytes)?> SaveAsync(Guid run, Stream content, long limit, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        var whole = false;
+        try
+        {
+            var written = await WriteAsync(PathOf(run), content, limit, cancel);
+            whole = written is not null;
+            return written;
+        }
+        finally
+        {
+            if (!whole)
+                Delete(run);
+        }
+    }
+
+    public FileStream Open(Guid run) => new(PathOf(run), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, useAsync: true);
+
+    public bool Has(Guid run) => File.Exists(PathOf(run));
+
+    public void Delete(Guid run) => File.Delete(PathOf(run));
+
+    static async Task<(string Sha256, long Bytes)?> WriteAsync(string path, Stream content, long limit, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+            long bytes = 0;
+            int read;
+            while ((read = await content.ReadAsync(buffer, cancel)) > 0)
+            {
+                if ((bytes += read) > limit)
+                    return null;
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), cancel);
+            }
+            file.Flush(flushToDisk: true);
+            return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}
