@@ -24,6 +24,16 @@ public static class Routes
         Orders.ListImports.Map(api);
         Orders.ShowImport.Map(api);
 
+        MapCases(api);
+        MapMoneyAndGoods(api);
+
+        Machines.ListMachines.Map(api);
+        Machines.ShowMachine.Map(api);
+        Audit.CheckChain.Map(api);
+    }
+
+    static void MapCases(IEndpointRouteBuilder api)
+    {
         Cases.OpenCase.Map(api);
         Cases.ListCases.Map(api);
         Cases.ShowCase.Map(api);
@@ -34,23 +44,21 @@ public static class Routes
         Cases.ShowAsOf.Map(api);
         Cases.AttachEvidence.Map(api);
         Cases.DownloadEvidence.Map(api);
+    }
 
+    static void MapMoneyAndGoods(IEndpointRouteBuilder api)
+    {
         Vouchers.ListVouchers.Map(api);
         Vouchers.ShowVoucher.Map(api);
         Vouchers.MoveVoucher.Map(api);
         Parcels.ListParcels.Map(api);
         Parcels.ShowParcel.Map(api);
         Parcels.MoveParcel.Map(api);
-
         Claims.ListClaims.Map(api);
         Claims.FileClaim.Map(api);
         Claims.ReceiveClaim.Map(api);
         Claims.WriteOffClaim.Map(api);
         Ledger.ListEntries.Map(api);
         Ledger.ShowBalance.Map(api);
-
-        Machines.ListMachines.Map(api);
-        Machines.ShowMachine.Map(api);
-        Audit.CheckChain.Map(api);
     }
 }

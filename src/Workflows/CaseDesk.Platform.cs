@@ -22,13 +22,13 @@ public sealed partial class CaseDesk
         if (!actor.Role.Covers(Role.Outside) && actor.Role != Role.Finance)
             return NotYours("平台付款由客服专员及以上或财务登记", "Agents and above or finance record what the platform paid");
         if (payment.AmountFen <= 0)
-            return new NotAllowed(Bar.Input, "payment-amount", "金额须大于0", "The amount is above 0 fen");
+            return new NotAllowed(Bar.Input, "paymentAmount", "金额须大于0", "The amount is above 0 fen");
         var known = await db.PlatformPayments.AsNoTracking()
             .FirstOrDefaultAsync(p => p.ShopId == payment.ShopId && p.Number == payment.Number, cancel);
         if (known is null)
             return new Booked(payment, false, Deeds.RecordPlatformPayment(payment, actor.UserId, now));
         return known == payment with { Id = known.Id, At = known.At }
             ? new Booked(known, true, new())
-            : new NotAllowed(Bar.State, "payment-number", "该平台编号已登记为另一笔付款", "This number stands for another payment already");
+            : new NotAllowed(Bar.State, "paymentNumber", "该平台编号已登记为另一笔付款", "This number stands for another payment already");
     }
 }

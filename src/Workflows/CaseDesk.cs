@@ -43,13 +43,13 @@ public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFi
         if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId && o.ShopId == shopId, cancel) is not { } order)
             return new Unknown();
         if (actor.IsPerson && !actor.Role.OnLadder())
-            return new NotAllowed(Bar.Role, "not-yours", "只有客服可以登记售后单", "Only customer service opens cases");
+            return new NotAllowed(Bar.Role, "notYours", "只有客服可以登记售后单", "Only customer service opens cases");
         if (WrongText(asked.BuyerMessage) is { } wrong)
             return wrong;
         if (asked.LineId is { } line && !await db.OrderLines.AnyAsync(l => l.Id == line && l.OrderId == orderId, cancel))
-            return new NotAllowed(Bar.Input, "foreign-line", "订单行不属于该订单", "The line is not of this order");
+            return new NotAllowed(Bar.Input, "foreignLine", "订单行不属于该订单", "The line is not of this order");
         if (asked.FirstRequestAt > round.Now)
-            return new NotAllowed(Bar.Input, "future-request", "买家首次提出的时间不能晚于现在", "The buyer's first request is not after now");
+            return new NotAllowed(Bar.Input, "futureRequest", "买家首次提出的时间不能晚于现在", "The buyer's first request is not after now");
         if (await staff.MissingAsync(shopId, new() { AgentComplainedOf = asked.AgentComplainedOf }, cancel) is { } missing)
             return missing;
         var money = await db.OrderMoney.AsNoTracking().FirstAsync(m => m.OrderId == orderId, cancel);
@@ -67,5 +67,5 @@ public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFi
         }, cancel);
 
     static NotAllowed? WrongText(string text) => text.Trim().Length is > 0 and <= LongestText ? null
-        : new(Bar.Input, "text-length", $"请填写1到{LongestText}字", $"Write 1 to {LongestText} characters");
+        : new(Bar.Input, "textLength", $"请填写1到{LongestText}字", $"Write 1 to {LongestText} characters");
 }

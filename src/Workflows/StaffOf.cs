@@ -22,7 +22,7 @@ public sealed class StaffOf(IDbContextFactory<ShopDb> databases)
     {
         foreach (var named in new[] { inputs.Assignee, inputs.AgentComplainedOf })
             if (named is { } user && (await ActorAsync(shopId, user, cancel))?.Role.OnLadder() != true)
-                return new(Bar.Input, "not-an-agent", "所填人员不是本店客服", "The person named is no agent of this shop");
+                return new(Bar.Input, "notAnAgent", "所填人员不是本店客服", "The person named is no agent of this shop");
         return null;
     }
 }

@@ -36,10 +36,10 @@ public abstract class CaseDeskTests(Func<Task<TestDatabase>> open) : OnBothShops
         var ownLine = await Shop.Database.AskAsync(db => db.OrderLines.Where(l => l.OrderId == order.Id).Select(l => l.Id).SingleAsync(Cancel));
 
         Assert.IsType<Unknown>(await OpenAsync(Guid.CreateVersion7(Shop.Clock.Now), "坏了"));
-        Assert.Equal("foreign-line", Assert.IsType<NotAllowed>(await OpenAsync(order.Id, "坏了", c => c with { LineId = foreignLine })).Code);
-        Assert.Equal("text-length", Assert.IsType<NotAllowed>(await OpenAsync(order.Id, " ")).Code);
-        Assert.Equal("future-request", Assert.IsType<NotAllowed>(await OpenAsync(order.Id, "坏了", c => c with { FirstRequestAt = Shop.Clock.Now.AddDays(1) })).Code);
-        Assert.Equal("not-an-agent", Assert.IsType<NotAllowed>(await OpenAsync(order.Id, "坏了", c => c with { AgentComplainedOf = Shop.Warehouse.UserId })).Code);
+        Assert.Equal("foreignLine", Assert.IsType<NotAllowed>(await OpenAsync(order.Id, "坏了", c => c with { LineId = foreignLine })).Code);
+        Assert.Equal("textLength", Assert.IsType<NotAllowed>(await OpenAsync(order.Id, " ")).Code);
+        Assert.Equal("futureRequest", Assert.IsType<NotAllowed>(await OpenAsync(order.Id, "坏了", c => c with { FirstRequestAt = Shop.Clock.Now.AddDays(1) })).Code);
+        Assert.Equal("notAnAgent", Assert.IsType<NotAllowed>(await OpenAsync(order.Id, "坏了", c => c with { AgentComplainedOf = Shop.Warehouse.UserId })).Code);
         Assert.Equal(Bar.Role, Assert.IsType<NotAllowed>(await Shop.Desk.OpenAsync(Shop.Id, order.Id, new(CaseKind.QualityDefect, "", "坏了"), Shop.Finance, null, Cancel)).Bar);
         Assert.IsType<Done>(await OpenAsync(order.Id, "坏了", c => c with { LineId = ownLine }));
     }
@@ -73,17 +73,17 @@ public abstract class CaseDeskTests(Func<Task<TestDatabase>> open) : OnBothShops
         var file = await Shop.AwaitingChoiceAsync(new RemedyItem(RemedyKind.CashCompensation, 10_00));
         var claim = Assert.Single(file.Claims);
         var desk = new OnCase(Shop.Id, file.Case.Id, Shop.Agent);
-        Assert.Equal("claim-amount", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, claim.Id, 0, null, "T1", null, Cancel)).Code);
+        Assert.Equal("claimAmount", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, claim.Id, 0, null, "T1", null, Cancel)).Code);
         Assert.IsType<Done>(await Shop.Desk.FileClaimAsync(desk, claim.Id, 80_00, null, "T1", null, Cancel));
-        Assert.Equal("claim-filed", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, claim.Id, 80_00, null, "T1", null, Cancel)).Code);
-        Assert.Equal("claim-open", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, null, 80_00, null, "T1", null, Cancel)).Code);
+        Assert.Equal("claimFiled", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, claim.Id, 80_00, null, "T1", null, Cancel)).Code);
+        Assert.Equal("claimOpen", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, null, 80_00, null, "T1", null, Cancel)).Code);
         Assert.Equal(Bar.Role, Assert.IsType<NotAllowed>(await Shop.Desk.ReceiveClaimAsync(desk, claim.Id, 50_00, null, Cancel)).Bar);
 
         var finance = desk with { Actor = Shop.Finance };
-        Assert.Equal("claim-received", Assert.IsType<NotAllowed>(await Shop.Desk.ReceiveClaimAsync(finance, claim.Id, 80_01, null, Cancel)).Code);
+        Assert.Equal("claimReceived", Assert.IsType<NotAllowed>(await Shop.Desk.ReceiveClaimAsync(finance, claim.Id, 80_01, null, Cancel)).Code);
         Assert.IsType<Done>(await Shop.Desk.ReceiveClaimAsync(finance, claim.Id, 50_00, null, Cancel));
-        Assert.Equal("claim-not-filed", Assert.IsType<NotAllowed>(await Shop.Desk.ReceiveClaimAsync(finance, claim.Id, 1_00, null, Cancel)).Code);
-        Assert.Equal("claim-ended", Assert.IsType<NotAllowed>(await Shop.Desk.WriteOffClaimAsync(finance, claim.Id, "快递拒赔", null, Cancel)).Code);
+        Assert.Equal("claimNotFiled", Assert.IsType<NotAllowed>(await Shop.Desk.ReceiveClaimAsync(finance, claim.Id, 1_00, null, Cancel)).Code);
+        Assert.Equal("claimEnded", Assert.IsType<NotAllowed>(await Shop.Desk.WriteOffClaimAsync(finance, claim.Id, "快递拒赔", null, Cancel)).Code);
 
         var books = await Shop.Get<LedgerQueries>().BalanceAsync(new([Shop.Id]), Cancel);
         Assert.Equal(0, books.Accounts.Single(a => a.Account == Account.CourierReceivable).BalanceFen);
@@ -107,7 +107,7 @@ public abstract class CaseDeskTests(Func<Task<TestDatabase>> open) : OnBothShops
         };
         Assert.False(Assert.IsType<Booked>(await RecordAsync(payment)).Before);
         Assert.True(Assert.IsType<Booked>(await RecordAsync(payment with { Id = Guid.CreateVersion7(Shop.Clock.Now) })).Before);
-        Assert.Equal("payment-number", Assert.IsType<NotAllowed>(await RecordAsync(payment with { AmountFen = 1 })).Code);
+        Assert.Equal("paymentNumber", Assert.IsType<NotAllowed>(await RecordAsync(payment with { AmountFen = 1 })).Code);
         Assert.IsType<Unknown>(await RecordAsync(payment with { ShopId = Guid.CreateVersion7(Shop.Clock.Now) }));
 
         var money = await Shop.Database.AskAsync(db => db.OrderMoney.SingleAsync(m => m.OrderId == order.Id, Cancel));

@@ -137,7 +137,7 @@ public abstract class CaseMoverTests(Func<Task<TestDatabase>> open) : OnBothShop
     {
         var seen = await Shop.OpenCaseAsync(CaseKind.TransitDamage);
         var refused = await Shop.TryAsync(seen, Moves.Assign, Shop.Manager, new() { Assignee = Guid.CreateVersion7(Shop.Clock.Now) });
-        Assert.Equal("not-an-agent", Assert.IsType<NotAllowed>(refused).Code);
+        Assert.Equal("notAnAgent", Assert.IsType<NotAllowed>(refused).Code);
         Assert.IsType<NotAllowed>(await Shop.TryAsync(seen, Moves.Assign, Shop.Manager, new() { Assignee = Shop.Finance.UserId }));
         Assert.Equal(Shop.OtherAgent.UserId, (await Shop.MoveAsync(seen, Moves.Assign, Shop.Manager, new() { Assignee = Shop.OtherAgent.UserId })).Case.OwnerId);
     }

@@ -2,6 +2,7 @@ using AfterSales.Api.Http;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.People;
 using AfterSales.Workflows;
 
 namespace AfterSales.Api.Cases;
@@ -21,7 +22,7 @@ public static class TakeOver
             return Refusal.OfField(Problems.BodyInvalid, "reason", "请说明接手原因", "Say why");
         if (Texts.Wrong(Texts.Wrong("reason", reason, Fields.Reason.MaxLength, oneLine: false)) is { } bad)
             return bad;
-        var (member, wrong) = await access.ToCaseAsync(id, cancel);
+        var (member, wrong) = await access.ToCaseAsync(id, cancel, Role.Manager, Role.Supervisor);
         if (member is null)
             return wrong!;
         var attempt = new Attempt

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AfterSales.Workflows;
 
 namespace AfterSales.Api.Http;
@@ -6,6 +7,7 @@ namespace AfterSales.Api.Http;
 public static class Failures
 {
     const int RetryAfterSeconds = 1;
+    const int RetryAfterFaultSeconds = 5;
 
     public static async Task CatchAsync(HttpContext context, RequestDelegate next)
     {
@@ -34,12 +36,20 @@ public static class Failures
                 return new(Problems.Of(bad.StatusCode));
             case TooManyRacesException:
                 return new(Problems.Busy) { RetryAfter = RetryAfterSeconds };
+            case var fault when IsOutside(fault):
+                Log(failure, context); // a full disk, a database that went away: try again, under the same key
+                return new(Problems.Busy) { RetryAfter = RetryAfterFaultSeconds };
             default:
-                context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("AfterSales.Api")
-                    .LogError(failure, "{Method} {Path} failed, trace {Trace}", context.Request.Method, context.Request.Path, Refusal.TraceIdOf(context));
+                Log(failure, context);
                 return new(Problems.InternalError);
         }
     }
+
+    // a database driver wraps what went wrong in its own words
+    static bool IsOutside(Exception? failure) => failure is not null && (failure is DbException or TimeoutException or IOException || IsOutside(failure.InnerException));
+
+    static void Log(Exception failure, HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("AfterSales.Api")
+        .LogError(failure, "{Method} {Path} failed, trace {Trace}", context.Request.Method, context.Request.Path, Refusal.TraceIdOf(context));
 
     static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health")
         || context.Request.Path.StartsWithSegments("/openapi");

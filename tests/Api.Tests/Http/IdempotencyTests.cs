@@ -39,7 +39,7 @@ public sealed class IdempotencyTests(ApiShop shop)
         (await shop.As(Role.Agent).PostAsync($"{walk.Path}/notes", new { text = "一" }, 1, key)).Is(HttpStatusCode.OK);
         (await shop.As(Role.Agent).PostAsync($"{walk.Path}/notes", new { text = "二" }, 2, key)).IsProblem((HttpStatusCode)422, "keyReused");
         (await shop.As(Role.Agent).PostAsync($"{other.Path}/notes", new { text = "一" }, 1, key)).IsProblem((HttpStatusCode)422, "keyReused");
-        (await shop.As(Role.Agent).PostAsync($"{walk.Path}/take-over", new { reason = "一" }, 2, key)).IsProblem((HttpStatusCode)422, "keyReused");
+        (await shop.As(Role.Agent).MoveAsync("cases", walk.Id, "NotifyBuyer", 2, new { told = "一" }, key)).IsProblem((HttpStatusCode)422, "keyReused");
         Assert.Equal(2, await shop.AsksAsync(db => db.History.CountAsync(h => h.CaseId == walk.Id)));
     }
 

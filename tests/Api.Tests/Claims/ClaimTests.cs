@@ -1,0 +1,34 @@
+using System.Net;
+using AfterSales.Domain.People;
+using Xunit;
+
+namespace AfterSales.Api.Tests.Claims;
+
+public sealed class ClaimTests(ApiShop shop)
+{
+    [Fact]
+    public async Task A_courier_claim_is_filed_and_paid_in_part_and_the_books_say_so()
+    {
+        var walk = await CaseWalk.OpenAsync(shop);
+        var filed = (await shop.As(Role.Agent).PostAsync($"{walk.Path}/claims", new { amountFen = 50_00, courier = "中通", ticket = "ZT-9" }, 1)).Is(HttpStatusCode.OK);
+        var claim = filed.Json.GetProperty("claim").GetProperty("id").GetGuid();
+        Assert.Equal(("\"2\"", "Filed"), (filed.ETag, filed.Json.GetProperty("claim").GetProperty("state").GetString()));
+        (await shop.As(Role.Agent).PostAsync($"{walk.Path}/claims/{claim}/receive", new { receivedFen = 30_00 }, 2)).IsProblem(HttpStatusCode.Forbidden, "notYours");
+        (await shop.As(Role.Finance).PostAsync($"{walk.Path}/claims/{claim}/receive", new { receivedFen = 60_00 }, 2)).IsProblem((HttpStatusCode)422, "claimReceived");
+        (await shop.As(Role.Finance).PostAsync($"{walk.Path}/claims/{claim}/receive", new { receivedFen = 30_00 }, 2)).Is(HttpStatusCode.OK);
+        (await shop.As(Role.Finance).PostAsync($"{walk.Path}/claims/{claim}/write-off", new { reason = "拒赔" }, 3)).IsProblem(HttpStatusCode.Conflict, "claimEnded");
+        var entries = (await shop.As(Role.Finance).GetAsync($"/api/ledger?caseId={walk.Id}")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray();
+        Assert.Equal(["ClaimFiled 5000", "ClaimReceived 3000", "ClaimWrittenOff 2000"], entries.Select(e => $"{e.GetProperty("kind").GetString()} {e.GetProperty("amountFen").GetInt64()}").Order());
+        var listed = (await shop.As(Role.Agent).GetAsync($"/api/claims?caseId={walk.Id}&state=Received")).Json.GetProperty("items");
+        Assert.Single(listed.EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_claim_of_another_case_does_not_exist_here()
+    {
+        var (walk, other) = (await CaseWalk.OpenAsync(shop), await CaseWalk.OpenAsync(shop));
+        var filed = (await shop.As(Role.Agent).PostAsync($"{other.Path}/claims", new { amountFen = 50_00 }, 1)).Is(HttpStatusCode.OK);
+        var claim = filed.Json.GetProperty("claim").GetProperty("id").GetGuid();
+        (await shop.As(Role.Finance).PostAsync($"{walk.Path}/claims/{claim}/receive", new { receivedFen = 1 }, 1)).IsProblem(HttpStatusCode.NotFound, "notFound");
+    }
+}

@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using AfterSales.Api.Http;
+using AfterSales.Domain.People;
+using Xunit;
+
+namespace AfterSales.Api.Tests.EveryRoute;
+
+/// <summary>What holds for every route, whichever it is: drawn from the OpenAPI document, so that a new one is tested by being there.</summary>
+public sealed class EveryRouteTests(ApiShop shop)
+{
+    static readonly Role[] Staff = [Role.Junior, Role.Agent, Role.Manager, Role.Supervisor, Role.Finance, Role.Warehouse];
+
+    [Fact]
+    public async Task Without_signing_in_everything_but_signing_in_health_and_the_machines_is_401()
+    {
+        var (operations, here) = await ReadyAsync();
+        string[] open = ["SignIn", "Live", "Ready", "ListMachines", "ShowMachine", "ListDemoSignIns"];
+        Assert.Empty(operations.Where(o => o.Anonymous).Select(o => o.Id).Except(open));
+        foreach (var operation in operations.Where(o => !o.Anonymous))
+            Problem(await SendAsync(operation, here, shop.Nobody, 1), operation, 401);
+    }
+
+    [Fact]
+    public async Task Every_write_but_signing_in_needs_a_key()
+    {
+        var (operations, here) = await ReadyAsync();
+        Assert.Equal(["SignIn"], operations.Where(o => o.Writes && !o.Keyed).Select(o => o.Id));
+        foreach (var operation in operations.Where(o => o.Keyed))
+            Problem(await SendAsync(operation, here, shop.As(Role.Supervisor), 1, withKey: false), operation, 400, "keyMissing");
+    }
+
+    [Fact]
+    public async Task Every_write_to_what_has_a_version_needs_the_version_seen()
+    {
+        var (operations, here) = await ReadyAsync();
+        Assert.Equal(["OpenCase"], operations.Where(o => o.Writes && !o.Versioned && o.Subject is ("cases" or "vouchers" or "parcels")).Select(o => o.Id));
+        foreach (var operation in operations.Where(o => o.Versioned))
+        {
+            Problem(await SendAsync(operation, here, shop.As(Role.Supervisor), null), operation, 428, "versionMissing");
+            if (operation.Id is not ("AttachEvidence" or "FileClaim" or "ReceiveClaim" or "WriteOffClaim"))
+                Problem(await SendAsync(operation, here, shop.As(Role.Supervisor), 0), operation, 412, "stale");
+        }
+    }
+
+    [Fact]
+    public async Task What_is_another_shop_s_is_answered_like_what_does_not_exist()
+    {
+        var (operations, here) = await ReadyAsync();
+        var nowhere = await Situation.MakeAsync(shop);
+        foreach (var operation in operations.Where(o => !o.Anonymous && (o.Path.Contains("{id}", StringComparison.Ordinal) || o.Id == "OpenCase")))
+        {
+            var foreign = Problem(await SendAsync(operation, here, shop.Foreign(), 1), operation, 404, "notFound");
+            var unknown = Problem(await SendAsync(operation, here, shop.As(Role.Supervisor), 1, unknown: true), operation, 404, "notFound");
+            Assert.Equal(WithoutTrace(unknown), WithoutTrace(foreign));
+        }
+    }
+
+    [Fact]
+    public async Task Lists_show_nothing_of_another_shop()
+    {
+        var (operations, _) = await ReadyAsync();
+        foreach (var operation in operations.Where(o => o.Id.StartsWith("List", StringComparison.Ordinal) && !o.Anonymous && o.Id != "ListStaff"))
+        {
+            var own = (await shop.Foreign().GetAsync(operation.Path)).Is(HttpStatusCode.OK);
+            Assert.Empty(own.Json.GetProperty("items").EnumerateArray());
+            Problem(await shop.Foreign().GetAsync($"{operation.Path}?shopId={shop.Id}"), operation, 404, "notFound");
+        }
+    }
+
+    [Fact]
+    public async Task Every_operation_is_decided_for_every_role_and_answers_only_what_its_document_says()
+    {
+        var (operations, here) = await ReadyAsync();
+        var wrong = new List<string>();
+        foreach (var operation in operations.Where(o => !o.Anonymous && o.Id != "SignOut"))
+            foreach (var role in Staff)
+            {
+                var answer = await SendAsync(operation, here, shop.As(role), operation.Versioned ? await here.VersionForAsync(operation) : null);
+                var allowed = Allowed(operation, role);
+                if (!operation.Statuses.Contains($"{(int)answer.Status}"))
+                    wrong.Add($"{operation} by {role}: {(int)answer.Status} is not in its document");
+                if ((int)answer.Status is 401 or 404 or >= 500 || allowed is { } decided && decided == (answer.Status == HttpStatusCode.Forbidden))
+                    wrong.Add($"{operation} by {role}: {(int)answer.Status} {answer.Body}");
+            }
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>The role matrix of what is no move; of moves the tables decide, state by state, so only their kind of answer is looked at here.</summary>
+    static bool? Allowed(Operation operation, Role role) => operation.Id switch
+    {
+        "ShowSession" or "ListStaff" or "ListOrders" or "ShowOrder" or "ListCases" or "ShowCase" or "ShowTimeline" or "ShowAsOf" or "AddNote"
+            or "AttachEvidence" or "DownloadEvidence" or "ListParcels" or "ShowParcel" or "ListClaims" => true,
+        "OpenCase" => role.OnLadder(),
+        "ListVouchers" or "ShowVoucher" => role != Role.Warehouse,
+        "RecordPlatformPayment" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
+        "FileClaim" => role is Role.Agent or Role.Manager or Role.Supervisor,
+        "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" => role is Role.Manager or Role.Supervisor or Role.Finance,
+        "TakeOver" => role is Role.Manager or Role.Supervisor,
+        "CheckChain" => role is Role.Supervisor or Role.Finance,
+        "ImportOrders" or "ListImports" or "ShowImport" => null,
+        _ when operation.Moves => null,
+        _ => throw new InvalidOperationException($"say in this matrix who may {operation.Id}"),
+    };
+
+    async Task<(IReadOnlyList<Operation> Operations, Situation Here)> ReadyAsync()
+    {
+        var document = (await shop.Nobody.GetAsync("/openapi/v1.json")).Is(HttpStatusCode.OK);
+        var operations = Operation.AllOf(document.Json);
+        Assert.True(operations.Count > 100, $"only {operations.Count} operations");
+        return (operations, await Situation.MakeAsync(shop));
+    }
+
+    static async Task<Answer> SendAsync(Operation operation, Situation here, Caller caller, int? seen, bool withKey = true, bool unknown = false)
+    {
+        var (path, body) = (here.PathOf(operation), JsonSerializer.Serialize(here.BodyOf(operation), StrictJson.Options));
+        if (unknown)
+            (path, body) = (Unknown(path), operation.Id == "OpenCase" ? Unknown(body) : body);
+        var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), path);
+        if (withKey && operation.Keyed)
+            request.Headers.Add("Idempotency-Key", Caller.NewKey());
+        if (operation.Versioned && seen is { } version)
+            request.Headers.TryAddWithoutValidation("If-Match", ETags.Of(version));
+        if (operation.Writes)
+            request.Content = operation.Id == "AttachEvidence" ? new ByteArrayContent(Photos.Jpeg()) : new StringContent(body, Encoding.UTF8, "application/json");
+        return await caller.SendAsync(request);
+    }
+
+    /// <summary>The same with the last id turned into one that nothing has.</summary>
+    static string Unknown(string text) =>
+        System.Text.RegularExpressions.Regex.Replace(text, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "019cac46-0000-7000-8000-00000000ffff");
+
+    static Answer Problem(Answer answer, Operation operation, int status, string? code = null)
+    {
+        Assert.True((int)answer.Status == status, $"{operation}: {(int)answer.Status} where {status} was expected: {answer.Body}");
+        answer.IsProblem((HttpStatusCode)status, code ?? answer.Code);
+        Assert.Contains($"{status}", operation.Statuses);
+        return answer;
+    }
+
+    static string WithoutTrace(Answer answer) => answer.Body.Replace(answer.Text("traceId"), "", StringComparison.Ordinal);
+}

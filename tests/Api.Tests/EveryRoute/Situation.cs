@@ -1,0 +1,61 @@
+using AfterSales.Api.Http;
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.People;
+using System.Net;
+
+namespace AfterSales.Api.Tests.EveryRoute;
+
+/// <summary>A case with everything an operation can be about: a voucher, a parcel, a file, a claim.</summary>
+public sealed class Situation
+{
+    readonly ApiShop shop;
+    readonly Dictionary<string, Guid> ids = [];
+
+    Situation(ApiShop shop) => this.shop = shop;
+
+    public static async Task<Situation> MakeAsync(ApiShop shop)
+    {
+        var made = new Situation(shop);
+        var walk = await CaseWalk.OpenAsync(shop, CaseKind.MissingItem);
+        made.ids["evidence"] = Guid.Parse((await walk.AttachAsync("Photo")).Text("id"));
+        await walk.DoAsync(Role.Agent, "Apologise", new { wording = CaseWalk.Polite });
+        await walk.DoAsync(Role.Agent, "CheckRecords", new { checks = Enum.GetNames<RecordCheck>() });
+        var remedy = (await walk.DoAsync(Role.Agent, "OurError", new { party = "Warehouse", reason = "漏装" })).Json;
+        (made.ids["vouchers"], made.ids["parcels"]) = (remedy.GetProperty("newVouchers")[0].GetGuid(), remedy.GetProperty("newParcels")[0].GetGuid());
+        var claim = await shop.As(Role.Agent).PostAsync($"{walk.Path}/claims", new { amountFen = 500 }, walk.Version);
+        made.ids["claims"] = claim.Is(HttpStatusCode.OK).Json.GetProperty("claim").GetProperty("id").GetGuid();
+        (made.ids["cases"], made.ids["orders"]) = (walk.Id, walk.Order.Id);
+        return made;
+    }
+
+    /// <summary>The address of the operation here, with the parameters it cannot do without.</summary>
+    public string PathOf(Operation operation)
+    {
+        var path = operation.Path.Replace("{code}", "Voucher", StringComparison.Ordinal).Replace("{claimId}", ids["claims"].ToString(), StringComparison.Ordinal)
+            .Replace("{id}", ids.GetValueOrDefault(operation.Subject).ToString(), StringComparison.Ordinal);
+        return operation.Id == "AttachEvidence" ? path + "?kind=Photo&fileName=a.jpg"
+            : operation.Id == "ShowAsOf" ? path + "?version=1"
+            : path;
+    }
+
+    /// <summary>A body with which the operation gets as far as its rules.</summary>
+    public object BodyOf(Operation operation) => operation.Id switch
+    {
+        "SignIn" => new { userName = "Agent1", password = "not this" },
+        "OpenCase" => new { orderId = ids["orders"], kind = CaseKind.MissingItem, buyerMessage = "少了一件" },
+        "AddNote" => new { text = "一" },
+        "TakeOver" or "WriteOffClaim" => new { reason = "一" },
+        "FileClaim" => new { amountFen = 100 },
+        "ReceiveClaim" => new { receivedFen = 100 },
+        "RecordPlatformPayment" => new { number = Caller.NewKey(), kind = PlatformPaymentKind.Compensation, basis = Basis.Service, amountFen = 1 },
+        _ => new { },
+    };
+
+    /// <summary>The version that a write of this operation has to have seen.</summary>
+    public async Task<int> VersionForAsync(Operation operation)
+    {
+        var subject = operation.Subject is "vouchers" or "parcels" ? operation.Subject : "cases";
+        var shown = (await shop.As(Role.Supervisor).GetAsync($"/api/{subject}/{ids[subject]}")).Is(HttpStatusCode.OK);
+        return ETags.Version(shown.ETag!)!.Value;
+    }
+}

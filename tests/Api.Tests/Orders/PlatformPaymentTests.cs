@@ -1,0 +1,42 @@
+using System.Net;
+using AfterSales.Domain.People;
+using Xunit;
+
+namespace AfterSales.Api.Tests.Orders;
+
+public sealed class PlatformPaymentTests(ApiShop shop)
+{
+    [Fact]
+    public async Task What_the_platform_paid_counts_even_where_it_breaks_the_limit()
+    {
+        var order = await shop.HasOrderAsync(100_00);
+        (await RecordAsync(order.Id, "TB-" + Caller.NewKey(), 130_00)).Is(HttpStatusCode.Created);
+        var shown = (await shop.As(Role.Agent).GetAsync($"/api/orders/{order.Id}")).Is(HttpStatusCode.OK).Json;
+        Assert.Equal((130_00, 0), (shown.GetProperty("order").GetProperty("platformFen").GetInt64(), shown.GetProperty("order").GetProperty("leftFen").GetInt64()));
+        Assert.Single(shown.GetProperty("platformPayments").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task The_same_number_again_changes_nothing_and_with_another_amount_is_refused()
+    {
+        var (order, number) = (await shop.HasOrderAsync(100_00), "TB-" + Caller.NewKey());
+        var first = (await RecordAsync(order.Id, number, 10_00)).Is(HttpStatusCode.Created);
+        Assert.Equal(first.Id, (await RecordAsync(order.Id, number, 10_00)).Is(HttpStatusCode.Created).Id);
+        (await RecordAsync(order.Id, number, 11_00)).IsProblem(HttpStatusCode.Conflict, "paymentNumber");
+        var shown = (await shop.As(Role.Agent).GetAsync($"/api/orders/{order.Id}")).Json;
+        Assert.Equal(10_00, shown.GetProperty("order").GetProperty("platformFen").GetInt64());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(100_000_000_001)]
+    public async Task An_amount_is_above_zero_and_below_what_any_shop_moves(long fen)
+    {
+        var order = await shop.HasOrderAsync();
+        (await RecordAsync(order.Id, "TB-" + Caller.NewKey(), fen)).IsProblem(HttpStatusCode.BadRequest, "bodyInvalid");
+    }
+
+    Task<Answer> RecordAsync(Guid orderId, string number, long amountFen) => shop.As(Role.Finance).PostAsync($"/api/orders/{orderId}/platform-payments",
+        new { number, kind = "Refund", basis = "Goods", amountFen });
+}
