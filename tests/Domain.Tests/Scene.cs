@@ -93,17 +93,21 @@ sealed class Scene
         return this;
     }
 
-    /// <summary>Lets time pass; what falls due fires in order, at its time.</summary>
-    public Scene Wait(TimeSpan span)
+    /// <summary>Lets time pass; what falls due fires in order, at its time. What the machine refuses the clock goes to a manager.</summary>
+    public Scene Wait(TimeSpan span, bool refusedToo = false)
     {
         var until = Now + span;
         while (Open.FirstOrDefault(d => d.At <= until) is { } due)
         {
             Now = due.At > Now ? due.At : Now;
             var subject = File.SubjectOf(due.Subject, due.SubjectId);
-            var inputs = due.Then is Then.ToManager or Then.ToSupervisor
-                ? new Inputs { Reason = "超时", Level = due.Then == Then.ToManager ? Level.Manager : Level.Supervisor } : Inputs.None;
-            Do(due.Then switch { Then.Move => Moves.Get(due.Move!), Then.Remind => Moves.Remind, _ => Moves.Escalate }, Actor.Clock, inputs, subject, due.Id);
+            var inputs = new Inputs { Reason = "超时", Level = due.Then == Then.ToSupervisor ? Level.Supervisor : Level.Manager };
+            if (refusedToo && due.Then == Then.Move && Try(Moves.Get(due.Move!), Actor.Clock, on: subject) is Refused)
+                Do(Moves.Escalate, Actor.Clock, inputs, due: due.Id);
+            else if (due.Then.Escalates())
+                Do(Moves.Escalate, Actor.Clock, inputs, subject, due.Id);
+            else
+                Do(due.Then == Then.Move ? Moves.Get(due.Move!) : Moves.Remind, Actor.Clock, on: subject, due: due.Id);
         }
         Now = until;
         return this;

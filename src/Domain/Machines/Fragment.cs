@@ -13,6 +13,11 @@ public sealed record Fragment
     /// <summary>Rows of every state that is no end.</summary>
     public IReadOnlyList<Func<State, Row>> AnyOpen { get; init; } = [];
 
+    /// <summary>
+    /// Rows of every open state in which nothing needs to run: in the others (a remedy, goods awaited, the platform) they could never be taken.
+    /// </summary>
+    public IReadOnlyList<Func<State, Row>> AnyIdle { get; init; } = [];
+
     /// <summary>Rows of every state, ends too.</summary>
     public IReadOnlyList<Func<State, Row>> Every { get; init; } = [];
     public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
@@ -29,6 +34,7 @@ public static class Fragmented
         var rows = new Dictionary<(State, Move), Row>();
         var everywhere = fragments.SelectMany(f => f.Every).ToList();
         var whileOpen = fragments.SelectMany(f => f.AnyOpen).Concat(everywhere).ToList();
+        var whileIdle = fragments.SelectMany(f => f.AnyIdle).Concat(whileOpen).ToList();
         var listed = fragments.SelectMany(f => f.Rows).ToLookup(r => r.From);
 
         foreach (var row in own.Rows)
@@ -37,7 +43,7 @@ public static class Fragmented
         for (var i = 0; i < entered.Count; i++)
         {
             var state = entered[i];
-            foreach (var row in listed[state].Concat((own.IsOpen(state) ? whileOpen : everywhere).Select(of => of(state))))
+            foreach (var row in listed[state].Concat((!own.IsOpen(state) ? everywhere : IsIdle(state) ? whileIdle : whileOpen).Select(of => of(state))))
                 rows.TryAdd((state, row.Move), row);
             entered.AddRange(rows.Values.Where(r => r.From == state).Select(r => r.To).Distinct().Where(to => !entered.Contains(to)).ToList());
         }
@@ -48,6 +54,8 @@ public static class Fragmented
             Deadlines = [.. own.Deadlines, .. Deadlines(own, fragments, entered)],
         };
     }
+
+    static bool IsIdle(State state) => state != States.Remedying && state != States.AwaitingReturn && state != States.Disputed;
 
     /// <summary>The shared deadlines, save those for which the table has its own after the same time on the same clock.</summary>
     static IEnumerable<Deadline> Deadlines(Machine own, IReadOnlyList<Fragment> fragments, IReadOnlyList<State> entered) =>

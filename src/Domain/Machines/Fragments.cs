@@ -31,9 +31,12 @@ public static class Fragments
             new(Confirming,     BuyerSilent,            Closed,         C,   [NothingRuns],                                     [PartyOrUndetermined]),
             new(Closed,         Reopen,                 Opened,         M,   [Reopenable],                                      [Restart]),
         ],
-        AnyOpen =
+        AnyIdle =
         [
             from => new(from,   BuyerWithdraws,         Closed,         A,   NothingRuns, NothingPaidOrShipped, PartyRecorded, SummaryWritten),
+        ],
+        AnyOpen =
+        [
             from => new(from,   NotifyBuyer,            from,           J,   ToldBuyer),
             from => new(from,   BuyerChased,            from,           J,   [],                                                [CountChase, ManagerAtSecond]),
         ],
@@ -126,6 +129,9 @@ public static class Fragments
         [
             from => new(from,   Escalate,               from,           JC,  [ReasonGiven, LevelGiven],                         [RaiseLevel]),
             from => new(from,   Assign,                 from,           M,   [AssigneeGiven],                                   [TakeOwner]),
+        ],
+        AnyIdle =
+        [
             from => new(from,   Merge,                  Closed,         A,   [TargetMergeable, NothingRuns, PartyRecorded, SummaryWritten],
                                                                                                                                 [MergeIntoTarget]),
         ],

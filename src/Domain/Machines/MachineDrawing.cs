@@ -30,7 +30,7 @@ public static class MachineDrawing
         foreach (var row in InOrder(machine).SelectMany(s => machine.From(s).Where(r => !machine.IsOpen(s) || !everywhere.Contains(r.Move)).OrderBy(r => r.Stays)))
             Write(text, Named(row.From.Zh, row.From.Code), row);
         foreach (var move in everywhere)
-            Write(text, "任何未结状态", machine.Find(machine.Start, move)!);
+            Write(text, $"任何未结状态{But(machine, move)}", machine.Find(machine.Start, move)!);
         if (machine.Deadlines.Count == 0)
             return text.ToString();
         text.Append("\n| 仍在此状态 | 时限 | 到期 |\n|---|---|---|\n");
@@ -61,16 +61,20 @@ public static class MachineDrawing
         return text.ToString();
     }
 
-    static string NoteOf(Machine machine, Move move) => machine.Find(machine.Start, move) is { Stays: false } row ? $"{move.Zh}→{row.To.Zh}" : move.Zh;
+    static string NoteOf(Machine machine, Move move) => machine.Find(machine.Start, move) is { Stays: false } row ? $"{move.Zh}→{row.To.Zh}{But(machine, move)}" : move.Zh;
+
+    static string But(Machine machine, Move move) =>
+        machine.States.Where(s => machine.IsOpen(s) && machine.Find(s, move) is null).Select(s => s.Zh).ToList() is { Count: > 0 } but ? $"({string.Join('、', but)}除外)" : "";
 
     static string Label(Row row) => row.Who is [Role.Clock] ? $"⏱{row.Move.Zh}" : row.Who.Contains(Role.Kernel) ? $"⚙{row.Move.Zh}" : row.Move.Zh;
 
-    /// <summary>Moves of a case that every open state has, under the same conditions and with the same outcome.</summary>
+    /// <summary>Moves of a case that every open state has, or all but a few, under the same conditions and with the same outcome.</summary>
     static List<Move> Everywhere(Machine machine)
     {
         var open = machine.States.Where(machine.IsOpen).ToList();
         return machine.Subject != SubjectKind.Case ? []
-            : [.. machine.From(machine.Start).Where(r => open.All(s => machine.Find(s, r.Move) is { } there && Alike(there, r))).Select(r => r.Move)];
+            : [.. machine.From(machine.Start).Where(r => open.Count(s => machine.Find(s, r.Move) is null) <= 3 && open.All(s => machine.Find(s, r.Move) is not { } there || Alike(there, r)))
+                .Select(r => r.Move)];
     }
 
     static bool Alike(Row one, Row other) => (one.To == other.To || (one.Stays && other.Stays))

@@ -40,7 +40,7 @@ public sealed class EndingTests
     public void A_buyer_who_withdraws_after_a_payment_waits_for_its_reversal()
     {
         var scene = AwaitingPayment();
-        Assert.Equal([Needs.NothingRuns], scene.Lacks(BuyerWithdraws, Agent, Ending));
+        Assert.IsType<NotFromHere>(Assert.IsType<Refused>(scene.Try(BuyerWithdraws, Agent, Ending)).Why);
         scene.Do(Pay, Finance, new() { FlowNumber = "F1" }, scene.Voucher);
         Assert.Equal([Needs.NothingPaidOrShipped], scene.Lacks(BuyerWithdraws, Agent, Ending));
         scene.Do(Reverse, OtherFinance, Because, scene.Voucher).Do(BuyerWithdraws, Agent, Ending);

@@ -32,7 +32,8 @@ public sealed class MachineDrawingTests
     public void What_is_possible_everywhere_is_said_once()
     {
         var lines = MachineDrawing.Markdown(Tables.TransitDamage).Split('\n');
-        Assert.Single(lines, l => l.Contains("`BuyerWithdraws`", StringComparison.Ordinal));
+        Assert.StartsWith("| 任何未结状态(平台介入、执行方案除外) |", Assert.Single(lines, l => l.Contains("`BuyerWithdraws`", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("| 任何未结状态 |", Assert.Single(lines, l => l.Contains("`NotifyBuyer`", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal(5, lines.Count(l => l.Contains("`AgreeReturn`", StringComparison.Ordinal)));
     }
 

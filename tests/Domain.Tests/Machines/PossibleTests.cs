@@ -39,8 +39,9 @@ public sealed class PossibleTests
     public void What_facts_forbid_is_refused_with_those_facts_only()
     {
         var scene = AwaitingPayment();
+        scene.Do(Pay, Finance, new() { FlowNumber = "F1" }, scene.Voucher);
         var refused = Refused(scene, Agent, BuyerWithdraws);
-        Assert.Equal([Needs.NothingRuns], Assert.IsType<Lacking>(refused).Needs.Select(n => n.Need));
+        Assert.Equal([Needs.NothingPaidOrShipped], Assert.IsType<Lacking>(refused).Needs.Select(n => n.Need));
         Assert.IsType<NotYours>(Refused(scene, Agent, Assign));
         Assert.IsType<NotFromHere>(Refused(scene, Agent, Apologise));
     }
