@@ -136,6 +136,23 @@ public abstract class DeadlineClockTests(Func<Task<TestDatabase>> open) : OnBoth
         Assert.Contains(await Shop.Get<NextDue>().OfCaseAsync(file.Case.Id, Cancel), d => d.Since == d.At.AddHours(12) && d.Then == Then.ToSupervisor);
     }
 
+    [Fact]
+    public async Task The_running_clock_waits_until_the_shop_is_open_and_then_fires_by_itself()
+    {
+        var seen = await Shop.OpenCaseAsync(CaseKind.TransitDamage);
+        Shop.Clock.Advance(TimeSpan.FromHours(1));
+        await Shop.Deadlines.StartAsync(Cancel);
+        await Task.Delay(TimeSpan.FromMilliseconds(1500), Cancel);
+        Assert.Equal(Level.None, (await Shop.FileAsync(seen.Id)).Case.Level);
+
+        Shop.Get<Workflows.Clock.ShopOpening>().Open();
+
+        for (var i = 0; i < 300 && (await Shop.FileAsync(seen.Id)).Case.Level == Level.None; i++)
+            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
+        await Shop.Deadlines.StopAsync(Cancel);
+        Assert.Equal(Level.Manager, (await Shop.FileAsync(seen.Id)).Case.Level);
+    }
+
     async Task<Due> PutDueAsync(Case of, Move move)
     {
         var due = new Due
