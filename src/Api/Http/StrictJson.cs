@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace AfterSales.Api.Http;
@@ -16,7 +17,8 @@ public static class StrictJson
 
     static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
-    public static readonly JsonSerializerOptions Options = Apply(new(JsonSerializerDefaults.Strict));
+    // the resolver is named here: asked for the fields of a type before anything was read or written, the options would have none yet
+    public static readonly JsonSerializerOptions Options = Apply(new(JsonSerializerDefaults.Strict) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
 
     /// <summary>The same for the framework's own options.</summary>
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
