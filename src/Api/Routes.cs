@@ -16,8 +16,10 @@ public static class Routes
         Session.SignOut.Map(api);
         Session.ShowSession.Map(api);
         Staff.ListStaff.Map(api);
+        Staff.ListComplaints.Map(api);
 
         Orders.ListOrders.Map(api);
+        Orders.EnterOrder.Map(api);
         Orders.ShowOrder.Map(api);
         Orders.RecordPlatformPayment.Map(api);
         Orders.ImportOrders.Map(api);

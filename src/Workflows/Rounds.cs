@@ -47,6 +47,7 @@ public sealed class Rounds(Answers answers, Commit commit, TimeProvider time)
         Refused refused => refused.Kept,
         Booked { Before: false } booked => booked.Change,
         TakenIn taken => taken.Change,
+        Entered entered => entered.Change,
         _ => null,
     };
 }

@@ -19,6 +19,7 @@ public static class Wiring
         services.AddSingleton<Rounds>();
         services.AddSingleton<CaseMover>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<OrderDesk>();
         services.AddSingleton<ChainCheck>();
         services.AddSingleton<ShopOpening>();
         services.AddSingleton<Expiry>();

@@ -12,7 +12,10 @@ namespace AfterSales.Domain.Tests;
 sealed class Walk(int seed)
 {
     static readonly Actor[] actors = [Junior, Agent, OtherAgent, Manager, OtherManager, Supervisor, Finance, OtherFinance, Warehouse, Actor.Outside];
+    static readonly (string, string, string)[] partRows =
+        [.. Tables.All.Where(m => m.Subject != SubjectKind.Case).SelectMany(m => m.Rows.Select(r => (m.Code, r.From.Code, r.Move.Code)))];
     readonly Random random = new(seed);
+    bool partsWanted = true;
 
     public HashSet<(string Machine, string From, string Move)> Taken { get; } = [];
 
@@ -90,12 +93,14 @@ sealed class Walk(int seed)
         return distance;
     }
 
-    bool IsNew(Machine machine, Row row) => !Taken.Contains((machine.Code, row.From.Code, row.Move.Code));
+    /// <summary>A row nobody took yet; and what drafts vouchers and parcels, as long as their machines have such rows.</summary>
+    bool IsNew(Machine machine, Row row) => !Taken.Contains((machine.Code, row.From.Code, row.Move.Code)) || (partsWanted && row.Effects.Contains(Effects.DraftParts));
 
     void Keep(Change change)
     {
         foreach (var taken in change.History.Where(h => h.Kind == HistoryKind.Move))
             Taken.Add((taken.Machine, taken.From, taken.Act));
+        partsWanted = partRows.Any(row => !Taken.Contains(row));
     }
 
     bool Pass(Scene scene, TimeSpan span)

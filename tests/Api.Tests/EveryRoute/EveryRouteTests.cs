@@ -97,7 +97,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         "RecordPlatformPayment" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
         "FileClaim" => role is Role.Agent or Role.Manager or Role.Supervisor,
         "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" => role is Role.Manager or Role.Supervisor or Role.Finance,
-        "TakeOver" => role is Role.Manager or Role.Supervisor,
+        "TakeOver" or "EnterOrder" or "ListComplaints" => role is Role.Manager or Role.Supervisor,
         "CheckChain" => role is Role.Supervisor or Role.Finance,
         "ImportOrders" or "ListImports" or "ShowImport" => null,
         _ when operation.Moves => null,

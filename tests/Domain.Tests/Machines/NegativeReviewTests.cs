@@ -133,6 +133,15 @@ public sealed class NegativeReviewTests
     }
 
     [Fact]
+    public void A_linked_review_that_did_not_change_is_left_alone_without_waiting_for_its_fault()
+    {
+        var review = Messaged();
+        review.File = review.File with { Target = Offering().Case };
+        review.Do(LinkFaultCase, Agent, new() { Target = review.File.Target.Id }).Do(GiveUpQuietly, Agent, new() { Reason = "评价未变" });
+        Assert.Equal((States.Replying, false), (review.State, review.Case.StopContact));
+    }
+
+    [Fact]
     public void A_fault_case_that_is_closed_already_holds_nothing_up()
     {
         var review = Messaged();

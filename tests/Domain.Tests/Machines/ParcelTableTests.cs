@@ -26,6 +26,11 @@ public sealed class ParcelTableTests
             .Lacks(CheckRecords, Junior, new() { Checks = [RecordCheck.ChatLog, RecordCheck.Order, RecordCheck.SplitParcels] }));
 
     [Fact]
+    public void MissingItem_is_checked_in_the_order_of_the_shop() =>
+        Assert.Equal([Needs.AllChecksRecorded], new Scene(CaseKind.MissingItem).Do(Apologise, Junior, Polite)
+            .Lacks(CheckRecords, Junior, new() { Checks = [RecordCheck.Order, RecordCheck.ChatLog, RecordCheck.SplitParcels, RecordCheck.OwnError] }));
+
+    [Fact]
     public void MissingItem_finds_the_split_parcel_and_waits_for_it()
     {
         var scene = Checking();

@@ -34,6 +34,7 @@ public static partial class Tables
             new(Linked,   FaultCaseClosed,  Watched,  K,   LinkedCaseClosed),
             new(Promised, PromiseLapsed,    Watched,  C),
             new(Watched,  GiveUpQuietly,    Replying, CA),
+            new(Linked,   GiveUpQuietly,    Replying, A),
             new(Reported, PublicReply,      Reported, A,   DecentWording),
             new(Reported, PlatformAnswered, Closed,   AB,  [ResultGiven, OutcomeGiven, PartyRecorded, SummaryWritten],                   [PartyOrUndetermined]),
             new(Replying, PublicReply,      Closed,   A,   DecentWording, OutcomeUnmoved, PartyRecorded, SummaryWritten),

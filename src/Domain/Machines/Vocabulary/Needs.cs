@@ -63,8 +63,8 @@ public static partial class Needs
             f.Inputs.Outcome is ReviewOutcome.RemovedByBuyer or ReviewOutcome.ChangedByBuyer ? null
             : new("结果须为买家删除或买家修改，且在导入中看到", "The outcome is removed or changed by the buyer, as seen in an import")),
         AllChecksRecorded = Of("核查全部完成", "All checks recorded", [Fields.Checks], f =>
-            Enum.GetValues<RecordCheck>().All(c => f.Inputs.Checks?.Contains(c) == true) ? null
-            : new("须依次核查聊天记录、订单、分包单号、自身失误", "Check chat log, order, split-parcel numbers and our own error")),
+            f.Inputs.Checks?.SequenceEqual(Enum.GetValues<RecordCheck>()) == true ? null
+            : new("须依次核查聊天记录、订单、分包单号、自身失误", "Check chat log, order, split-parcel numbers and our own error, in this order")),
         ChatLogRead = Of("已看聊天记录", "Chat log read", [Fields.Checks], f =>
             f.Inputs.Checks?.Contains(RecordCheck.ChatLog) == true ? null : new("请先看聊天记录并勾选", "Read the chat log and tick it")),
         PenaltyLookedUp = Of("已查延迟发货处罚", "Late-shipment penalty looked up", [Fields.PenaltyLookedUp], f =>
