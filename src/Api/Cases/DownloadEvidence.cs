@@ -10,7 +10,8 @@ namespace AfterSales.Api.Cases;
 public static class DownloadEvidence
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/evidence/{id:guid}/content", HandleAsync)
-        .Tells("DownloadEvidence", "evidence", "下载证据", "Download a file").Produces(200, contentType: "application/octet-stream");
+        .Tells("DownloadEvidence", "evidence", "下载证据", "Download a file")
+        .Produces<Stream>(200, "application/octet-stream", "image/jpeg", "image/png", "image/gif", "image/webp", "video/mp4", "application/pdf", "text/plain");
 
     static async Task<IResult> HandleAsync(Guid id, HttpResponse http, Access access, ShopDb db, EvidenceFiles files, CancellationToken cancel)
     {

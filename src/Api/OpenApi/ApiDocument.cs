@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -30,9 +32,12 @@ public static class ApiDocument
 
     static void Describe(OpenApiDocument document)
     {
-        document.Info = new() { Title = "AfterSales", Version = "v1", Description = About };
-        document.Servers = null;
+        document.Info = new() { Title = "AfterSales", Version = "v1", Description = About, Contact = new() { Name = "AfterSales" } };
+        document.Servers = [new() { Url = "/" }];
         document.Components ??= new();
+        // every move has a schema of its own, which says the choices too
+        foreach (var name in new[] { nameof(Inputs), nameof(NoReshipment), nameof(StockReason) })
+            document.Components.Schemas?.Remove(name);
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
             [Auth.Cookie] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "aftersales", Description = "From POST /api/session" },

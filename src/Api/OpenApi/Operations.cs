@@ -1,3 +1,4 @@
+using System.Reflection;
 using AfterSales.Api.Cases;
 using AfterSales.Api.Http;
 using AfterSales.Domain.Machines;
@@ -34,6 +35,7 @@ static class Operations
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content("application/octet-stream", new OpenApiSchema()) };
         if (metadata.OfType<MoveRoute>().FirstOrDefault() is { } route)
             await DescribeMoveAsync(operation, route, context, cancel);
+        operation.Description ??= Summaries.Of(metadata.OfType<MethodInfo>().FirstOrDefault()?.DeclaringType);
         operation.Security = anonymous ? [] : [Scheme(Auth.Cookie, document), Scheme(Auth.Bearer, document)];
         var kinds = Always.Concat(anonymous ? [] : SignedIn).Concat(keyed ? Keyed : []).Concat(versioned ? Versioned : [])
             .Concat(metadata.OfType<Documented.Refusals>().SelectMany(r => r.Kinds));

@@ -23,6 +23,11 @@ static class Schemas
             (schema.Type, schema.Format) = (text, "date");
         else if (bare == typeof(Guid))
             schema.Format = "uuid";
+        else if (context.JsonTypeInfo.ElementType is { IsEnum: true } choice)
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = Codes(Enum.GetNames(choice), false) };
+        // what is nothing is left out of an answer
+        foreach (var property in context.JsonTypeInfo.Properties.Where(p => p.IsGetNullable))
+            schema.Required?.Remove(property.Name);
         return Task.CompletedTask;
     }
 

@@ -35,6 +35,8 @@ public sealed class OpenApiTests(ApiShop shop)
             foreach (var step in reference[2..].Split('/'))
                 Assert.True(place.TryGetProperty(step.Replace("~1", "/", StringComparison.Ordinal), out place), reference);
         }
+        var used = References(document).Select(r => r[(r.LastIndexOf('/') + 1)..]).ToHashSet();
+        Assert.Empty(document.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(s => s.Name).Except(used));
     }
 
     [Fact]
@@ -54,6 +56,7 @@ public sealed class OpenApiTests(ApiShop shop)
         {
             Assert.True(names.Add(operation.Value.GetProperty("operationId").GetString()!));
             Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!);
+            Assert.NotEmpty(operation.Value.GetProperty("description").GetString()!);
             Assert.NotEmpty(operation.Value.GetProperty("tags").EnumerateArray());
             Assert.Contains(operation.Value.GetProperty("responses").EnumerateObject(), r => r.Name == "default");
         }

@@ -1,7 +1,8 @@
+using System.Net;
+using System.Text;
 using AfterSales.Api.Http;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.People;
-using System.Net;
 
 namespace AfterSales.Api.Tests.EveryRoute;
 
@@ -24,6 +25,12 @@ public sealed class Situation
         (made.ids["vouchers"], made.ids["parcels"]) = (remedy.GetProperty("newVouchers")[0].GetGuid(), remedy.GetProperty("newParcels")[0].GetGuid());
         var claim = await shop.As(Role.Agent).PostAsync($"{walk.Path}/claims", new { amountFen = 500 }, walk.Version);
         made.ids["claims"] = claim.Is(HttpStatusCode.OK).Json.GetProperty("claim").GetProperty("id").GetGuid();
+        using var report = new HttpRequestMessage(HttpMethod.Post, "/api/orders/import")
+        {
+            Content = new StringContent("订单编号,总金额,买家实际支付金额,收货地址 ,订单创建时间,订单付款时间 ,退款金额\n", Encoding.UTF8, "text/csv"),
+        };
+        report.Headers.Add("Idempotency-Key", Caller.NewKey());
+        made.ids["imports"] = (await shop.As(Role.Agent).SendAsync(report)).Is(HttpStatusCode.Accepted).Id;
         (made.ids["cases"], made.ids["orders"]) = (walk.Id, walk.Order.Id);
         return made;
     }
@@ -32,7 +39,7 @@ public sealed class Situation
     public string PathOf(Operation operation)
     {
         var path = operation.Path.Replace("{code}", "Voucher", StringComparison.Ordinal).Replace("{claimId}", ids["claims"].ToString(), StringComparison.Ordinal)
-            .Replace("{id}", ids.GetValueOrDefault(operation.Subject).ToString(), StringComparison.Ordinal);
+            .Replace("{id}", ids.GetValueOrDefault(operation.Id == "ShowImport" ? "imports" : operation.Subject).ToString(), StringComparison.Ordinal);
         return operation.Id == "AttachEvidence" ? path + "?kind=Photo&fileName=a.jpg"
             : operation.Id == "ShowAsOf" ? path + "?version=1"
             : path;
