@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using AfterSales.Api.Hosting;
 using AfterSales.Workflows;
@@ -19,13 +20,18 @@ public static class Serve
         try
         {
             await app.StartAsync();
+            await OpenAsync(app, app.Lifetime.ApplicationStopping);
         }
-        catch (Exception failure) when (CannotListen(failure) is { } why)
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (Exception failure) when (CannotStart(failure) is { } why)
         {
             Console.Error.WriteLine(why);
+            await app.StopAsync();
             return 1;
         }
-        await OpenAsync(app, app.Lifetime.ApplicationStopping);
         Console.WriteLine($"open      {string.Join("  ", Server.AddressesOf(app))}");
         await app.WaitForShutdownAsync();
         return 0;
@@ -43,10 +49,11 @@ public static class Serve
     static bool IsLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.IsLoopback || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
 
-    static string? CannotListen(Exception failure) => failure switch
+    static string? CannotStart(Exception failure) => failure switch
     {
         IOException { InnerException: AddressInUseException } => $"{failure.Message.TrimEnd('.')}: stop the other program, or choose another address with --urls",
-        IOException or InvalidOperationException or FormatException => $"cannot listen: {failure.Message}",
+        DbException => $"the database cannot be used: {failure.Message}",
+        IOException or InvalidOperationException or FormatException => $"cannot start: {failure.Message}",
         _ => null,
     };
 }
