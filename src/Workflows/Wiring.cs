@@ -1,6 +1,7 @@
 using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Imports;
 using AfterSales.Workflows.Queries;
+using AfterSales.Workflows.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -32,6 +33,7 @@ public static class Wiring
         services.AddSingleton<OrderImport>();
         services.AddSingleton<IncomingFiles>();
         services.AddSingleton<ImportDesk>();
+        services.AddSingleton<SampleDatabase>();
         return services;
     }
 

@@ -42,6 +42,7 @@ public static class Serve
     {
         app.Services.GetRequiredService<DemoRule>().OnLoopback = Server.AddressesOf(app).All(IsLoopback);
         await app.Services.GetRequiredService<IDbContextFactory<ShopDb>>().MigrateAsync(cancel);
+        await Demo.MakeAsync(app, cancel);
         await app.Services.GetRequiredService<Editions>().OpenAsync(cancel);
         app.Services.GetRequiredService<ShopOpening>().Open();
     }

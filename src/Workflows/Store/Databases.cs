@@ -6,6 +6,9 @@ namespace AfterSales.Workflows.Store;
 /// <summary>Where the shop's data lies: a folder for everything, and a PostgreSQL server where one is named.</summary>
 public sealed record StoreOptions(string DataFolder, string? PostgresConnection = null)
 {
+    /// <summary>Made anew after a crash, so that nothing in it waits for the disk. Never where a shop works.</summary>
+    public bool Scratch { get; init; }
+
     public string SqliteFile => Path.Combine(DataFolder, "aftersales.db");
 }
 
@@ -21,7 +24,7 @@ public static class Databases
         if (store.PostgresConnection is { } connection)
             AddContext<PostgresShopDb>(services, options => PostgresShopDb.Use(options, connection));
         else
-            AddContext<SqliteShopDb>(services, options => SqliteShopDb.Use(options, store.SqliteFile));
+            AddContext<SqliteShopDb>(services, options => SqliteShopDb.Use(options, store.SqliteFile, store.Scratch));
         services.AddSingleton(store);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ShopDb>>().CreateDbContext());
         services.AddSingleton<Commit>();

@@ -14,9 +14,9 @@ public sealed class SqliteShopDb(DbContextOptions<SqliteShopDb> options) : ShopD
     public static string ConnectionString(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = WaitSeconds }.ConnectionString;
 
-    public static void Use(DbContextOptionsBuilder options, string file) => options
+    public static void Use(DbContextOptionsBuilder options, string file, bool scratch = false) => options
         .UseSqlite(ConnectionString(file))
-        .AddInterceptors(SqlitePragmas.Interceptor)
+        .AddInterceptors(scratch ? SqlitePragmas.Scratch : SqlitePragmas.Durable)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,0 +1,41 @@
+using AfterSales.Api.Hosting;
+using AfterSales.Domain.People;
+using AfterSales.Workflows.Seeding;
+
+namespace AfterSales.Api.Commands;
+
+/// <summary>The demo shops at the start: made where there is nothing yet, and their sign-ins printed. Only in Development and on loopback.</summary>
+static class Demo
+{
+    public static async Task MakeAsync(WebApplication app, CancellationToken cancel)
+    {
+        var sample = app.Services.GetRequiredService<SampleDatabase>();
+        await sample.ClearAsync(cancel);
+        var allowed = app.Services.GetRequiredService<DemoRule>().Allowed;
+        if (app.Services.GetRequiredService<CommandLine>().Empty)
+            return;
+        if (allowed)
+            await sample.MakeAsync(new Counter(), cancel);
+        if (await sample.SignInsAsync(cancel) is { Count: > 0 } people)
+            Console.WriteLine(allowed ? SignIns(people) : "demo      演示账号只在 Development 且仅监听本机时可用 demo users sign in only in Development and on loopback");
+    }
+
+    static string SignIns(IReadOnlyList<SampleSignIn> people) => string.Join(Environment.NewLine, people.GroupBy(p => p.Shop)
+        .Select(shop => $"demo      {shop.Key}: {string.Join(" ", shop.Select(p => $"{p.UserName}({p.Role.Zh()})"))}")
+        .Append($"password  {SampleShop.Password}"));
+
+    /// <summary>How many cases are made: now and then, so that a log stays short.</summary>
+    sealed class Counter : IProgress<SampleProgress>
+    {
+        int said = -1;
+
+        public void Report(SampleProgress value)
+        {
+            var tenth = value.Opened * 10 / value.Cases;
+            if (tenth == said)
+                return;
+            said = tenth;
+            Console.WriteLine($"demo      演示店铺 making the demo shops: {value.Opened}/{value.Cases}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net.Http.Json;
+using AfterSales.TestBed;
+using AfterSales.Workflows.Seeding;
+using AfterSales.Workflows.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace AfterSales.Api.Tests.Commands;
+
+/// <summary>The real program at its first start, on an empty folder.</summary>
+public sealed class DemoTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    [Theory]
+    [InlineData("Production", false)]
+    [InlineData("Development", true)]
+    public async Task Where_no_demo_is_wanted_or_allowed_none_is_made(string environment, bool empty)
+    {
+        await using var server = await ServerProcess.StartAsync(empty ? ["--data", folder.Path, "--empty"] : ["--data", folder.Path], In(environment));
+        Assert.Equal(0, await ShopsAsync());
+        Assert.DoesNotContain(SampleShop.Password, server.Output, StringComparison.Ordinal);
+        Assert.False((await SignInAsync(server)).IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task The_demo_is_made_once_and_its_people_sign_in_until_it_is_no_longer_development()
+    {
+        Assert.SkipUnless(Scale.Full, "makes the whole demo: runs with AFTERSALES_TESTS=full");
+        await using (var first = await ServerProcess.StartAsync(["--data", folder.Path], In("Development")))
+        {
+            Assert.Contains(SampleShop.Password, first.Output, StringComparison.Ordinal);
+            Assert.True((await SignInAsync(first)).IsSuccessStatusCode);
+            await first.StopAsync();
+        }
+        await using (var again = await ServerProcess.StartAsync(["--data", folder.Path], In("Development")))
+        {
+            Assert.Contains("agent1", again.Output, StringComparison.Ordinal);
+            Assert.Equal(SampleShop.All.Count, await ShopsAsync());
+            await again.StopAsync();
+        }
+        await using var production = await ServerProcess.StartAsync(["--data", folder.Path], In("Production"));
+        Assert.DoesNotContain(SampleShop.Password, production.Output, StringComparison.Ordinal);
+        Assert.False((await SignInAsync(production)).IsSuccessStatusCode);
+    }
+
+    static Dictionary<string, string> In(string environment) => new() { ["ASPNETCORE_ENVIRONMENT"] = environment };
+
+    static async Task<HttpResponseMessage> SignInAsync(ServerProcess server)
+    {
+        using var client = server.CreateClient();
+        return await client.PostAsJsonAsync("/api/session", new { userName = "agent1", password = SampleShop.Password, mode = "Bearer" }, TestContext.Current.CancellationToken);
+    }
+
+    async Task<int> ShopsAsync()
+    {
+        await using var services = new ServiceCollection().AddShopStore(new StoreOptions(folder.Path)).BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<ShopDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        return await db.Shops.CountAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        folder.Dispose();
+    }
+}
