@@ -18,13 +18,13 @@ public sealed class WalkTests
     [Fact]
     public async Task Every_row_of_every_machine_is_taken_and_the_books_balance_on_Sqlite()
     {
-        var walker = await WalkAsync(TestDatabase.SqliteAsync, Scale.Pick(600, 10_000), Scale.Pick(600, 30_000));
+        var walker = await WalkAsync(TestDatabase.SqliteAsync, Scale.Pick(400, 10_000), Scale.Pick(400, 30_000));
         if (Scale.Full)
             Assert.True(walker.Coverage.Left == 0, $"{Report(walker)}; never taken: {string.Join(", ", walker.Coverage.LeftRows)}");
     }
 
     [Fact]
-    public async Task The_books_balance_on_Postgres() => await WalkAsync(TestDatabase.PostgresAsync, Scale.Pick(150, 1_500), 0);
+    public async Task The_books_balance_on_Postgres() => await WalkAsync(TestDatabase.PostgresAsync, Scale.Pick(100, 1_500), 0);
 
     /// <summary>At least so many steps, and on until every row was taken, but not beyond the most.</summary>
     static async Task<Walker> WalkAsync(Func<Task<TestDatabase>> open, int least, int most)
