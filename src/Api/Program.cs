@@ -12,4 +12,9 @@ if (line.Help)
     Console.WriteLine(CommandLine.Usage);
     return 0;
 }
-return line.Words is ["import", "orders", var file] ? await ImportOrders.RunAsync(file, line) : await Serve.RunAsync(line);
+return line.Words switch
+{
+    ["import", "orders", var file] => await ImportOrders.RunAsync(file, line),
+    ["users", "add", var userName] => await AddUser.RunAsync(userName, line),
+    _ => await Serve.RunAsync(line),
+};

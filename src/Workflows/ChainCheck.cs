@@ -48,8 +48,8 @@ public sealed class ChainCheck(IDbContextFactory<ShopDb> databases, Editions edi
         {
             if (await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId, cancel) is not { } @case)
                 return null;
-            var vouchers = await db.Vouchers.AsNoTracking().Where(v => v.CaseId == caseId).Take(CaseFiles.Most).ToListAsync(cancel);
-            var parcels = await db.Parcels.AsNoTracking().Where(p => p.CaseId == caseId).Take(CaseFiles.Most).ToListAsync(cancel);
+            var vouchers = await db.Vouchers.AsNoTracking().Where(v => v.CaseId == caseId).OrderBy(v => v.Id).Take(CaseFiles.Most).ToListAsync(cancel);
+            var parcels = await db.Parcels.AsNoTracking().Where(p => p.CaseId == caseId).OrderBy(p => p.Id).Take(CaseFiles.Most).ToListAsync(cancel);
             var history = await db.History.AsNoTracking().Where(h => h.CaseId == caseId).OrderBy(h => h.Sequence).Take(CaseFiles.Most).ToListAsync(cancel);
             if (i == Readings || await db.Cases.Where(c => c.Id == caseId).Select(c => c.Sequence).FirstOrDefaultAsync(cancel) == @case.Sequence)
                 return new(@case, [@case, .. vouchers, .. parcels], history);

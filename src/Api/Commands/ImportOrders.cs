@@ -15,8 +15,6 @@ namespace AfterSales.Api.Commands;
 /// </summary>
 public static class ImportOrders
 {
-    const string DefaultShop = "我的店铺";
-
     /// <summary>So many refused rows are shown; the API shows more.</summary>
     const int Shown = 20;
 
@@ -53,25 +51,10 @@ public static class ImportOrders
         return 2;
     }
 
-    /// <summary>The shop asked for, or the only one; an empty database gets one.</summary>
     static async Task<(Shop? Shop, string? Why)> ShopAsync(IDbContextFactory<ShopDb> databases, string? asked, DateTimeOffset now)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var shops = await db.Shops.OrderBy(s => s.Name).Take(100).ToListAsync();
-        if (shops.Count == 0)
-        {
-            var made = new Shop { Id = Guid.CreateVersion7(now), Name = asked ?? DefaultShop, CreatedAt = now };
-            db.Shops.Add(made);
-            await db.SaveChangesAsync();
-            return (made, null);
-        }
-        var names = string.Join("、", shops.Select(s => s.Name));
-        return (asked, shops) switch
-        {
-            (null, [var only]) => (only, null),
-            (null, _) => (null, $"有多家店铺，请用 --shop 指定 several shops, say which with --shop: {names}"),
-            _ => (shops.FirstOrDefault(s => s.Name == asked), $"没有店铺 no such shop “{asked}”: {names}"),
-        };
+        return await ChosenShop.OfAsync(db, asked, now);
     }
 
     static async Task<int> ImportAsync(IServiceProvider services, Shop shop, string path, CancellationToken cancel)

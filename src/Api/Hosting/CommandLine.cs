@@ -9,12 +9,16 @@ public sealed record CommandLine
     public const string Usage = """
         AfterSales [--data DIR] [--empty] [--urls URLS] [--postgres CONNECTION]
         AfterSales import orders FILE [--shop NAME] [--data DIR] [--postgres CONNECTION]
+        AfterSales users add USER --role ROLE [--shop NAME] [--name NAME] [--password-stdin] [--data DIR] [--postgres CONNECTION]
 
           --data DIR             folder of database, files and keys; made if missing (default: data beside the solution)
           --empty                start without the demo shop
           --urls URLS            addresses to listen on, separated by ; (default: ASPNETCORE_URLS, else http://127.0.0.1:5280)
           --postgres CONNECTION  keep the data in PostgreSQL (default: AFTERSALES_POSTGRES, else SQLite in the data folder)
-          --shop NAME            the shop the orders belong to; made if the database is empty
+          --shop NAME            the shop the orders or the user belong to; made if the database is empty
+          --role ROLE            Junior, Agent, Manager, Supervisor, Finance or Warehouse
+          --name NAME            how the person is called in histories (default: the user name)
+          --password-stdin       read the password as a line from the standard input (default: make one and print it)
         """;
 
     public string? Data { get; init; }
@@ -22,6 +26,9 @@ public sealed record CommandLine
     public string? Urls { get; init; }
     public string? Postgres { get; init; }
     public string? Shop { get; init; }
+    public string? Role { get; init; }
+    public string? Name { get; init; }
+    public bool PasswordFromInput { get; init; }
     public bool Help { get; init; }
 
     /// <summary>The words that are no switch, as in `import orders FILE`.</summary>
@@ -41,25 +48,32 @@ public sealed record CommandLine
             var (name, value) = Split(args[i]);
             line = name switch
             {
-                "--empty" or "--help" or "-h" => value is null ? line.Flag(name) : line with { Wrong = $"{name} takes no value" },
-                "--data" or "--urls" or "--postgres" or "--shop" => line.Valued(name, value ?? (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null)),
+                "--empty" or "--password-stdin" or "--help" or "-h" => value is null ? line.Flag(name) : line with { Wrong = $"{name} takes no value" },
+                "--data" or "--urls" or "--postgres" or "--shop" or "--role" or "--name" => line.Valued(name, value ?? (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null)),
                 _ => line with { Wrong = $"unknown switch {name} (see --help)" },
             };
         }
-        return line.Wrong is null && line.Words is not ([] or ["import", "orders", _])
+        return line.Wrong is null && line.Words is not ([] or ["import", "orders", _] or ["users", "add", _])
             ? line with { Wrong = $"unknown command: {string.Join(' ', line.Words)} (see --help)" }
             : line;
     }
 
     static (string Name, string? Value) Split(string arg) => arg.IndexOf('=') is var at and > 0 ? (arg[..at], arg[(at + 1)..]) : (arg, null);
 
-    CommandLine Flag(string name) => name == "--empty" ? this with { Empty = true } : this with { Help = true };
+    CommandLine Flag(string name) => name switch
+    {
+        "--empty" => this with { Empty = true },
+        "--password-stdin" => this with { PasswordFromInput = true },
+        _ => this with { Help = true },
+    };
 
     CommandLine Valued(string name, string? value) => string.IsNullOrWhiteSpace(value) ? this with { Wrong = $"{name} needs a value" } : name switch
     {
         "--data" => this with { Data = value },
         "--urls" => this with { Urls = value },
         "--postgres" => this with { Postgres = value },
+        "--role" => this with { Role = value },
+        "--name" => this with { Name = value },
         _ => this with { Shop = value },
     };
 }
