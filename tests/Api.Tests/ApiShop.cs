@@ -96,9 +96,21 @@ public sealed class ApiShop : IAsyncLifetime
         var (shop, now) = (shopId ?? Id, Clock.Now);
         var order = new Order
         {
-            Id = Guid.CreateVersion7(now), ShopId = shop, Number = $"36000000000{Interlocked.Increment(ref orders):D7}", BuyerNick = "tb_晴天", BuyerPhone = "13812341234",
-            Address = "湖北省武汉市江岸区", TotalFen = paidFen, PaidFen = paidFen, CreatedAt = now.AddDays(-3), PaidAt = now.AddDays(-3),
-            ShippedAt = now.AddDays(-2), SignedAt = now.AddDays(-1), Status = "交易成功", Courier = "中通", Waybill = "75300000001",
+            Id = Guid.CreateVersion7(now),
+            ShopId = shop,
+            Number = $"36000000000{Interlocked.Increment(ref orders):D7}",
+            BuyerNick = "tb_晴天",
+            BuyerPhone = "13812341234",
+            Address = "湖北省武汉市江岸区",
+            TotalFen = paidFen,
+            PaidFen = paidFen,
+            CreatedAt = now.AddDays(-3),
+            PaidAt = now.AddDays(-3),
+            ShippedAt = now.AddDays(-2),
+            SignedAt = now.AddDays(-1),
+            Status = "交易成功",
+            Courier = "中通",
+            Waybill = "75300000001",
         };
         order = with?.Invoke(order) ?? order;
         return await AsksAsync(async db =>

@@ -14,7 +14,9 @@ public sealed class Caller(ApiShop shop, string? userName) : IDisposable
 
     readonly HttpClient http = new(new SocketsHttpHandler
     {
-        UseCookies = false, AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
     });
     (string Token, DateTimeOffset Until)? session;
 

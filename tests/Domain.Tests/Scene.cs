@@ -30,8 +30,18 @@ sealed class Scene
         Now = at ?? Monday;
         var bought = new Order
         {
-            Id = People.Id(2000), ShopId = Shop, Number = "9900000020260300001", BuyerNick = "测试买家001", BuyerPhone = "19900000001", TotalFen = 100_00, PaidFen = 100_00,
-            CreatedAt = Monday.AddDays(-4), PaidAt = Monday.AddDays(-4), ShippedAt = Monday.AddDays(-3), SignedAt = Monday.AddDays(-1), Courier = "中通快递",
+            Id = People.Id(2000),
+            ShopId = Shop,
+            Number = "9900000020260300001",
+            BuyerNick = "测试买家001",
+            BuyerPhone = "19900000001",
+            TotalFen = 100_00,
+            PaidFen = 100_00,
+            CreatedAt = Monday.AddDays(-4),
+            PaidAt = Monday.AddDays(-4),
+            ShippedAt = Monday.AddDays(-3),
+            SignedAt = Monday.AddDays(-1),
+            Courier = "中通快递",
         };
         var ordered = order?.Invoke(bought) ?? bought;
         var line = new OrderLine { Id = People.Id(2001), ShopId = Shop, OrderId = ordered.Id, Title = "陶瓷碗4只装", Quantity = 1, PriceFen = ordered.PaidFen };
@@ -68,7 +78,14 @@ sealed class Scene
         var subject = on ?? Case;
         return new Turn(File, Rules, Now).Take(new()
         {
-            ShopId = Shop, Subject = subject.Kind, SubjectId = subject.Id, Move = move, Actor = actor, Inputs = inputs ?? Inputs.None, DueId = due, Key = "k",
+            ShopId = Shop,
+            Subject = subject.Kind,
+            SubjectId = subject.Id,
+            Move = move,
+            Actor = actor,
+            Inputs = inputs ?? Inputs.None,
+            DueId = due,
+            Key = "k",
         });
     }
 
@@ -85,8 +102,16 @@ sealed class Scene
         {
             var file = new Evidence
             {
-                Id = Guid.CreateVersion7(Now), ShopId = Shop, CaseId = Case.Id, Kind = kind, FileName = "图.jpg", MediaType = "image/jpeg", Bytes = 10,
-                Sha256 = $"{++files:x64}", At = Now, By = People.Agent.UserId,
+                Id = Guid.CreateVersion7(Now),
+                ShopId = Shop,
+                CaseId = Case.Id,
+                Kind = kind,
+                FileName = "图.jpg",
+                MediaType = "image/jpeg",
+                Bytes = 10,
+                Sha256 = $"{++files:x64}",
+                At = Now,
+                By = People.Agent.UserId,
             };
             Apply(Deeds.AttachEvidence(File, file, People.Agent, Rules, Now, null).Change);
         }

@@ -36,7 +36,13 @@ public static class Moving
             return wrong!;
         var attempt = new Attempt
         {
-            ShopId = member.ShopId, Subject = route.Subject, SubjectId = id, Move = route.Move, Actor = member.Actor, Inputs = asked.Body, Seen = seen.Version,
+            ShopId = member.ShopId,
+            Subject = route.Subject,
+            SubjectId = id,
+            Move = route.Move,
+            Actor = member.Actor,
+            Inputs = asked.Body,
+            Seen = seen.Version,
         };
         return asked.Key.Answer(await tools.Mover.MoveAsync(attempt, asked.Keyed(MoveAnswer.Of), cancel), MoveAnswer.Of);
     }

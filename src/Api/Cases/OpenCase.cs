@@ -29,7 +29,10 @@ public static class OpenCase
             return wrong!;
         var wanted = new NewCase(request.Kind, "", request.BuyerMessage)
         {
-            LineId = request.LineId, Severity = request.Severity, AgentComplainedOf = request.AgentComplainedOf, FirstRequestAt = request.FirstRequestAt,
+            LineId = request.LineId,
+            Severity = request.Severity,
+            AgentComplainedOf = request.AgentComplainedOf,
+            FirstRequestAt = request.FirstRequestAt,
         };
         return asked.Key.Answer(await desk.OpenAsync(member.ShopId, request.OrderId, wanted, member.Actor, asked.Keyed(Opened), cancel), Opened);
     }

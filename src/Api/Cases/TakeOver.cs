@@ -27,7 +27,12 @@ public static class TakeOver
             return wrong!;
         var attempt = new Attempt
         {
-            ShopId = member.ShopId, Subject = SubjectKind.Case, SubjectId = id, Move = Moves.Assign, Actor = member.Actor, Seen = seen.Version,
+            ShopId = member.ShopId,
+            Subject = SubjectKind.Case,
+            SubjectId = id,
+            Move = Moves.Assign,
+            Actor = member.Actor,
+            Seen = seen.Version,
             Inputs = new() { Assignee = member.UserId, Reason = reason },
         };
         return asked.Key.Answer(await mover.MoveAsync(attempt, asked.Keyed(MoveAnswer.Of), cancel), MoveAnswer.Of);

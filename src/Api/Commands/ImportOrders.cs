@@ -63,7 +63,12 @@ public static class ImportOrders
         var now = DateTimeOffset.FromUnixTimeMilliseconds(services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds());
         var run = new ImportRun
         {
-            Id = Guid.CreateVersion7(now), ShopId = shop.Id, FileName = Path.GetFileName(path), Bytes = file.Length, AskedAt = now, SeenAt = now,
+            Id = Guid.CreateVersion7(now),
+            ShopId = shop.Id,
+            FileName = Path.GetFileName(path),
+            Bytes = file.Length,
+            AskedAt = now,
+            SeenAt = now,
         };
         if (await services.GetRequiredService<Commit>().SaveAsync(new() { Imports = [new(run, null)] }, cancel) != Committed.Yes)
             return Nothing("数据库正忙，请稍后再试 the database is busy: try again in a moment");

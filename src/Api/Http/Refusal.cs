@@ -33,29 +33,38 @@ public sealed record Refusal(ProblemKind Kind) : IResult
         Unknown => new(Problems.NotFound),
         Stale stale => new(Problems.Stale)
         {
-            CurrentVersion = stale.Current, Zh = $"当前版本是 {stale.Current}", En = $"The version now is {stale.Current}",
+            CurrentVersion = stale.Current,
+            Zh = $"当前版本是 {stale.Current}",
+            En = $"The version now is {stale.Current}",
         },
         Refused { Why: NotFromHere why } => new(Problems.NotFromHere) { Why = why, Zh = $"当前状态：{why.State.Zh}", En = $"The state now is {why.State.Code}" },
         Refused { Why: NotYours { ComplainedOf: true } } => new(Problems.NotYours)
         {
-            Zh = "您是本单被投诉的客服，不能处理本单", En = "You are the agent complained of in this case: others act in it",
+            Zh = "您是本单被投诉的客服，不能处理本单",
+            En = "You are the agent complained of in this case: others act in it",
         },
         Refused { Why: NotYours why } => ForRoles([.. why.For]),
         Refused { Why: Lacking why } => new(Problems.Lacking)
         {
-            Why = why, Zh = string.Join("；", why.Needs.Select(n => n.Shortfall.Zh)), En = string.Join("; ", why.Needs.Select(n => n.Shortfall.En)),
+            Why = why,
+            Zh = string.Join("；", why.Needs.Select(n => n.Shortfall.Zh)),
+            En = string.Join("; ", why.Needs.Select(n => n.Shortfall.En)),
         },
         Answered { SameRequest: false } => new(Problems.KeyReused),
         NotAllowed not => new(not.Bar switch { Bar.Role => Problems.NotYours, Bar.State => Problems.NotFromHere, _ => Problems.Lacking })
         {
-            Code = not.Code, Zh = not.Zh, En = not.En,
+            Code = not.Code,
+            Zh = not.Zh,
+            En = not.En,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "is no refusal"),
     };
 
     public static Refusal ForRoles(params Role[] roles) => new(Problems.NotYours)
     {
-        Roles = roles, Zh = $"须由{string.Join("、", roles.Select(r => r.Zh()))}进行", En = $"For: {string.Join(", ", roles)}",
+        Roles = roles,
+        Zh = $"须由{string.Join("、", roles.Select(r => r.Zh()))}进行",
+        En = $"For: {string.Join(", ", roles)}",
     };
 
     /// <summary>One field or parameter is wrong.</summary>

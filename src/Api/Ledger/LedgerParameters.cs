@@ -21,8 +21,12 @@ static class LedgerParameters
         var (shops, wrong) = access.ToShops(query.Id(Parameters.Shop), Readers);
         return wrong is not null ? (null, wrong) : (new(shops)
         {
-            OrderId = query.Id(Order), CaseId = query.Id(Case), From = query.Instant(From), Until = query.Instant(Until),
-            Cursor = query.Text(Parameters.Cursor), Limit = query.PageSize(),
+            OrderId = query.Id(Order),
+            CaseId = query.Id(Case),
+            From = query.Instant(From),
+            Until = query.Instant(Until),
+            Cursor = query.Text(Parameters.Cursor),
+            Limit = query.PageSize(),
         }, null);
     }
 }

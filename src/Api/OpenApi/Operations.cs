@@ -56,7 +56,8 @@ static class Operations
         document.AddComponent(operation.OperationId + "Request", Schemas.OfMove(route.Move, document));
         operation.RequestBody = new OpenApiRequestBody
         {
-            Required = false, Content = Content("application/json", new OpenApiSchemaReference(operation.OperationId + "Request", document)),
+            Required = false,
+            Content = Content("application/json", new OpenApiSchemaReference(operation.OperationId + "Request", document)),
         };
         var rows = Tables.All.Where(m => m.Subject == route.Subject)
             .SelectMany(m => m.Rows.Where(r => r.Move == route.Move).Select(r => (m.Code, r.From, r.To, Who: string.Join('/', r.Who), Needs: string.Join(", ", r.Needs))))
@@ -71,7 +72,8 @@ static class Operations
         foreach (var status in kinds.GroupBy(k => k.Status).OrderBy(g => g.Key))
             operation.Responses.TryAdd($"{status.Key}", new OpenApiResponse
             {
-                Description = string.Join("; ", status.Select(k => k.En).Distinct()), Content = ProblemBody(document),
+                Description = string.Join("; ", status.Select(k => k.En).Distinct()),
+                Content = ProblemBody(document),
             });
         operation.Responses.TryAdd("default", new OpenApiResponse { Description = "Any other problem", Content = ProblemBody(document) });
     }
@@ -85,12 +87,20 @@ static class Operations
 
     static OpenApiParameter Header(string name, string about, string pattern) => new()
     {
-        Name = name, In = ParameterLocation.Header, Required = true, Description = about, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = true,
+        Description = about,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
     };
 
     static OpenApiParameter InQuery(Parameter parameter) => new()
     {
-        Name = parameter.Name, In = ParameterLocation.Query, Required = parameter.Required, Description = parameter.En, Schema = parameter.Type switch
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Required = parameter.Required,
+        Description = parameter.En,
+        Schema = parameter.Type switch
         {
             ParameterType.Id => new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
             ParameterType.Choice => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. parameter.Choices.Select(c => (System.Text.Json.Nodes.JsonNode)c!)] },

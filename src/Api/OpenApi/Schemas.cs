@@ -51,12 +51,17 @@ static class Schemas
             FieldType.Choice => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Enum = Codes(field.Choices, true), Description = about },
             FieldType.Choices => new OpenApiSchema
             {
-                Type = JsonSchemaType.Array | JsonSchemaType.Null, MaxItems = 20, Description = about,
+                Type = JsonSchemaType.Array | JsonSchemaType.Null,
+                MaxItems = 20,
+                Description = about,
                 Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = Codes(field.Choices, false) },
             },
             FieldType.Remedies => new OpenApiSchema
             {
-                Type = JsonSchemaType.Array | JsonSchemaType.Null, MaxItems = 20, Description = about, Items = new OpenApiSchemaReference("RemedyItem", document),
+                Type = JsonSchemaType.Array | JsonSchemaType.Null,
+                MaxItems = 20,
+                Description = about,
+                Items = new OpenApiSchemaReference("RemedyItem", document),
             },
             _ => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, MaxLength = field.MaxLength, Description = about },
         };

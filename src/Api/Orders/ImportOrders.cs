@@ -52,8 +52,14 @@ public static class ImportOrders
             return refused;
         var run = new ImportRun
         {
-            Id = id, ShopId = member.ShopId, ById = member.UserId, FileName = query.Text(FileName) ?? file.Name ?? "orders.csv", Bytes = saved.Bytes,
-            Sha256 = saved.Sha256, AskedAt = now, SeenAt = now,
+            Id = id,
+            ShopId = member.ShopId,
+            ById = member.UserId,
+            FileName = query.Text(FileName) ?? file.Name ?? "orders.csv",
+            Bytes = saved.Bytes,
+            Sha256 = saved.Sha256,
+            AskedAt = now,
+            SeenAt = now,
         };
         var same = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{run.ShopId}\n{saved.Sha256}")));
         var answer = key.Answer(await desk.TakeInAsync(run, key.Keyed(same, Taken), cancel), Taken);

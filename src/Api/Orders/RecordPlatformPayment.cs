@@ -35,7 +35,14 @@ public static class RecordPlatformPayment
             return Refusal.OfField(Problems.BodyInvalid, "at", "不能晚于现在", "Is not after now");
         var payment = new PlatformPayment
         {
-            Id = Guid.CreateVersion7(now), ShopId = member.ShopId, OrderId = id, Number = number, Kind = kind, Basis = basis, AmountFen = amountFen, At = at ?? now,
+            Id = Guid.CreateVersion7(now),
+            ShopId = member.ShopId,
+            OrderId = id,
+            Number = number,
+            Kind = kind,
+            Basis = basis,
+            AmountFen = amountFen,
+            At = at ?? now,
         };
         return asked.Key.Answer(await desk.RecordPlatformPaymentAsync(payment, member.Actor, asked.Keyed(Recorded), cancel), Recorded);
     }

@@ -10,7 +10,10 @@ public sealed class SignInPace : IDisposable
     readonly PartitionedRateLimiter<string> pace = PartitionedRateLimiter.Create<string, string>(userName =>
         RateLimitPartition.GetTokenBucketLimiter(userName.ToUpperInvariant(), _ => new()
         {
-            TokenLimit = AMinute, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(60.0 / AMinute), QueueLimit = 0,
+            TokenLimit = AMinute,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(60.0 / AMinute),
+            QueueLimit = 0,
         }));
 
     public bool Allows(string userName)

@@ -93,8 +93,12 @@ public sealed class ImportDesk(
                 return;
             var failed = run with
             {
-                State = ImportState.Failed, Version = run.Version + 1, EndedAt = time.Now, Code = "failed",
-                Zh = "导入中断：系统内部错误，已导入的订单不受影响，可以重新导入", En = "The import broke off: what it has stored stays, and the file may be sent again",
+                State = ImportState.Failed,
+                Version = run.Version + 1,
+                EndedAt = time.Now,
+                Code = "failed",
+                Zh = "导入中断：系统内部错误，已导入的订单不受影响，可以重新导入",
+                En = "The import broke off: what it has stored stays, and the file may be sent again",
             };
             if (await commit.SaveAsync(new() { Imports = [new(failed, run.Version)] }, cancel) == Committed.Yes)
                 files.Delete(id);

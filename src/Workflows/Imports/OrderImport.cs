@@ -45,7 +45,11 @@ public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit comm
 
     ImportRun Ending(ImportRun run, ReportRefused? refused) => run with
     {
-        State = refused is null ? ImportState.Done : ImportState.Refused, EndedAt = time.Now, Code = refused?.Code, Zh = refused?.Zh, En = refused?.En,
+        State = refused is null ? ImportState.Done : ImportState.Refused,
+        EndedAt = time.Now,
+        Code = refused?.Code,
+        Zh = refused?.Zh,
+        En = refused?.En,
     };
 
     async Task<ImportRun?> StoreAsync(ImportRun run, IReadOnlyList<OrderReportEntry> batch, CancellationToken cancel)

@@ -36,13 +36,29 @@ internal abstract record OrderNews
     {
         var order = new Order
         {
-            Id = Guid.CreateVersion7(now), ShopId = shopId, Number = row.Number, BuyerNick = row.BuyerNick, BuyerPhone = row.Phone, Address = row.Address,
-            TotalFen = row.TotalFen, PaidFen = row.PaidFen, CreatedAt = row.CreatedAt, PaidAt = row.PaidAt, ShippedAt = row.ShippedAt, Status = row.Status,
-            Courier = row.Courier, Waybill = row.Waybill,
+            Id = Guid.CreateVersion7(now),
+            ShopId = shopId,
+            Number = row.Number,
+            BuyerNick = row.BuyerNick,
+            BuyerPhone = row.Phone,
+            Address = row.Address,
+            TotalFen = row.TotalFen,
+            PaidFen = row.PaidFen,
+            CreatedAt = row.CreatedAt,
+            PaidAt = row.PaidAt,
+            ShippedAt = row.ShippedAt,
+            Status = row.Status,
+            Courier = row.Courier,
+            Waybill = row.Waybill,
         };
         var line = new OrderLine
         {
-            Id = Guid.CreateVersion7(now), ShopId = shopId, OrderId = order.Id, Title = row.Title ?? UnnamedGoods, Quantity = row.Quantity ?? 1, PriceFen = row.TotalFen,
+            Id = Guid.CreateVersion7(now),
+            ShopId = shopId,
+            OrderId = order.Id,
+            Title = row.Title ?? UnnamedGoods,
+            Quantity = row.Quantity ?? 1,
+            PriceFen = row.TotalFen,
         };
         var money = new OrderMoney { OrderId = order.Id, ShopId = shopId, PaidFen = order.PaidFen, CostCapFen = Limits.Default.CostCapFen };
         return new(order, line, money, RefundOf(order, row.RefundedFen ?? 0, 0, by, now));
@@ -105,7 +121,13 @@ internal abstract record OrderNews
     static Change RefundOf(Order order, long fen, int before, Guid? by, DateTimeOffset now) => fen <= 0 ? new() : Deeds.RecordPlatformPayment(
         new()
         {
-            Id = Guid.CreateVersion7(now), ShopId = order.ShopId, OrderId = order.Id, Number = RefundNumber(order.Number, before),
-            Kind = PlatformPaymentKind.Refund, Basis = Basis.Goods, AmountFen = fen, At = now,
+            Id = Guid.CreateVersion7(now),
+            ShopId = order.ShopId,
+            OrderId = order.Id,
+            Number = RefundNumber(order.Number, before),
+            Kind = PlatformPaymentKind.Refund,
+            Basis = Basis.Goods,
+            AmountFen = fen,
+            At = now,
         }, by, now);
 }

@@ -29,7 +29,13 @@ sealed class SampleExtras(CaseDesk desk, SampleClock clock)
 
     Task<Outcome> PaidAsync(SampleCase sample, PlatformPaymentKind kind, Basis basis, long fen, Actor by, CancellationToken cancel) => desk.RecordPlatformPaymentAsync(new()
     {
-        Id = Guid.CreateVersion7(clock.At), ShopId = sample.People.Shop.Id, OrderId = sample.Order.Id, Number = $"P{clock.At:yyMMdd}{++payments:D4}",
-        Kind = kind, Basis = basis, AmountFen = fen, At = clock.At,
+        Id = Guid.CreateVersion7(clock.At),
+        ShopId = sample.People.Shop.Id,
+        OrderId = sample.Order.Id,
+        Number = $"P{clock.At:yyMMdd}{++payments:D4}",
+        Kind = kind,
+        Basis = basis,
+        AmountFen = fen,
+        At = clock.At,
     }, by, null, cancel);
 }

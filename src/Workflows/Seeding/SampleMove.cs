@@ -10,10 +10,18 @@ sealed class SampleMove(SampleCase sample, Subject subject, Row row, DateTimeOff
 {
     static readonly Dictionary<Need, EvidenceKind> Papers = new()
     {
-        [Needs.PhotoOrVideo] = EvidenceKind.Photo, [Needs.PhotosAttached] = EvidenceKind.Photo, [Needs.PhotoOfCase] = EvidenceKind.Photo,
-        [Needs.EvidenceForBasis] = EvidenceKind.Photo, [Needs.ChatLogAttached] = EvidenceKind.ChatLog, [Needs.LogisticsAttached] = EvidenceKind.Logistics,
-        [Needs.RefusalShown] = EvidenceKind.RefusalScan, [Needs.CertificateAttached] = EvidenceKind.Certificate, [Needs.RulingAttached] = EvidenceKind.Ruling,
-        [Needs.FilesAttached] = EvidenceKind.ChatLog, [Needs.PartyFitsCause] = EvidenceKind.CourierWord, [Needs.Reopenable] = EvidenceKind.Other,
+        [Needs.PhotoOrVideo] = EvidenceKind.Photo,
+        [Needs.PhotosAttached] = EvidenceKind.Photo,
+        [Needs.PhotoOfCase] = EvidenceKind.Photo,
+        [Needs.EvidenceForBasis] = EvidenceKind.Photo,
+        [Needs.ChatLogAttached] = EvidenceKind.ChatLog,
+        [Needs.LogisticsAttached] = EvidenceKind.Logistics,
+        [Needs.RefusalShown] = EvidenceKind.RefusalScan,
+        [Needs.CertificateAttached] = EvidenceKind.Certificate,
+        [Needs.RulingAttached] = EvidenceKind.Ruling,
+        [Needs.FilesAttached] = EvidenceKind.ChatLog,
+        [Needs.PartyFitsCause] = EvidenceKind.CourierWord,
+        [Needs.Reopenable] = EvidenceKind.Other,
     };
 
     /// <summary>The file that is missing, where nothing else is, and who attaches it.</summary>
@@ -33,7 +41,13 @@ sealed class SampleMove(SampleCase sample, Subject subject, Row row, DateTimeOff
                 case Moved:
                     return new()
                     {
-                        ShopId = subject.ShopId, Subject = subject.Kind, SubjectId = subject.Id, Move = row.Move, Actor = actor, Inputs = inputs, Seen = subject.Version,
+                        ShopId = subject.ShopId,
+                        Subject = subject.Kind,
+                        SubjectId = subject.Id,
+                        Move = row.Move,
+                        Actor = actor,
+                        Inputs = inputs,
+                        Seen = subject.Version,
                     };
                 case Lacking { Needs: var lacking }:
                     Note(lacking, actor);

@@ -22,7 +22,10 @@ sealed class SampleOrders(Faker faker, Random random)
         var order = Paid(people, article, shipped.AddHours(-random.Next(3, 60)));
         return order with
         {
-            ShippedAt = shipped, SignedAt = signed, Status = "卖家已发货，等待买家确认", Courier = Couriers[random.Next(Couriers.Length)],
+            ShippedAt = shipped,
+            SignedAt = signed,
+            Status = "卖家已发货，等待买家确认",
+            Courier = Couriers[random.Next(Couriers.Length)],
             Waybill = "75" + faker.Random.ReplaceNumbers("############"),
         };
     }
@@ -45,16 +48,29 @@ sealed class SampleOrders(Faker faker, Random random)
         var address = $"{faker.Address.State()}{faker.Address.City()}";
         return new()
         {
-            Id = Guid.CreateVersion7(created), ShopId = people.Shop.Id, Number = string.Create(CultureInfo.InvariantCulture, $"{created:yyMMdd}{++count:D6}{random.Next(1_000_000):D6}"),
-            BuyerNick = $"tb_{Nicks[random.Next(Nicks.Length)]}{random.Next(10, 99)}", BuyerPhone = "1990000" + faker.Random.ReplaceNumbers("####"), Address = address,
-            TotalFen = total, PaidFen = total, CreatedAt = Whole(created), PaidAt = Whole(created).AddMinutes(random.Next(1, 30)), FreightInsured = random.Next(3) == 0,
+            Id = Guid.CreateVersion7(created),
+            ShopId = people.Shop.Id,
+            Number = string.Create(CultureInfo.InvariantCulture, $"{created:yyMMdd}{++count:D6}{random.Next(1_000_000):D6}"),
+            BuyerNick = $"tb_{Nicks[random.Next(Nicks.Length)]}{random.Next(10, 99)}",
+            BuyerPhone = "1990000" + faker.Random.ReplaceNumbers("####"),
+            Address = address,
+            TotalFen = total,
+            PaidFen = total,
+            CreatedAt = Whole(created),
+            PaidAt = Whole(created).AddMinutes(random.Next(1, 30)),
+            FreightInsured = random.Next(3) == 0,
         };
     }
 
     public static OrderLine LineOf(Order order, SampleArticle article) => new()
     {
-        Id = Guid.CreateVersion7(order.CreatedAt), ShopId = order.ShopId, OrderId = order.Id, Title = article.Title, Sku = article.Sku,
-        Quantity = (int)(order.TotalFen / article.PriceFen), PriceFen = order.TotalFen,
+        Id = Guid.CreateVersion7(order.CreatedAt),
+        ShopId = order.ShopId,
+        OrderId = order.Id,
+        Title = article.Title,
+        Sku = article.Sku,
+        Quantity = (int)(order.TotalFen / article.PriceFen),
+        PriceFen = order.TotalFen,
     };
 
     public static OrderMoney MoneyOf(Order order) =>

@@ -27,7 +27,10 @@ sealed record SamplePeople(Shop Shop, IReadOnlyList<User> Users, IReadOnlyList<P
     /// <summary>Without a password nobody signs in: it comes last, when the sample is whole.</summary>
     static User NewUser(string name, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now), UserName = name, NormalizedUserName = name.ToUpperInvariant(), LockoutEnabled = true,
+        Id = Guid.CreateVersion7(now),
+        UserName = name,
+        NormalizedUserName = name.ToUpperInvariant(),
+        LockoutEnabled = true,
         SecurityStamp = Convert.ToHexString(Guid.CreateVersion7(now).ToByteArray()),
     };
 

@@ -9,9 +9,18 @@ static class SampleRoute
 {
     static readonly Dictionary<Move, int> Seldom = new()
     {
-        [Moves.PlatformStepsIn] = 30, [Moves.PlatformSettles] = 30, [Moves.BuyerWithdraws] = 40, [Moves.Merge] = 50, [Moves.Reopen] = 40,
-        [Moves.GiveCoupon] = 4, [Moves.ApologyOnly] = 6, [Moves.AgreeReturn] = 6, [Moves.RemedyFailed] = 20, [Moves.ObserveReviewChanged] = 10,
-        [Moves.BuyerDiscontent] = 10, [Moves.DeclineOffer] = 5,
+        [Moves.PlatformStepsIn] = 30,
+        [Moves.PlatformSettles] = 30,
+        [Moves.BuyerWithdraws] = 40,
+        [Moves.Merge] = 50,
+        [Moves.Reopen] = 40,
+        [Moves.GiveCoupon] = 4,
+        [Moves.ApologyOnly] = 6,
+        [Moves.AgreeReturn] = 6,
+        [Moves.RemedyFailed] = 20,
+        [Moves.ObserveReviewChanged] = 10,
+        [Moves.BuyerDiscontent] = 10,
+        [Moves.DeclineOffer] = 5,
     };
 
     /// <summary>The rows to take, in order; empty where it stands there already, null where no way leads there.</summary>

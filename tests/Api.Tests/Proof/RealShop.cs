@@ -62,7 +62,11 @@ sealed class RealShop : IAsyncDisposable
         var shop = new Shop { Id = Guid.CreateVersion7(now), Name = "琴台数码旗舰店", CreatedAt = now };
         var users = People.Select(p => new User
         {
-            Id = Guid.CreateVersion7(now), UserName = p.Name, NormalizedUserName = p.Name.ToUpperInvariant(), PasswordHash = PasswordHash, SecurityStamp = p.Name,
+            Id = Guid.CreateVersion7(now),
+            UserName = p.Name,
+            NormalizedUserName = p.Name.ToUpperInvariant(),
+            PasswordHash = PasswordHash,
+            SecurityStamp = p.Name,
         }).ToList();
         await database.PutAsync([shop, .. users]);
         await database.PutAsync([.. users.Zip(People, (user, p) => new Workflows.People.Staff { UserId = user.Id, ShopId = shop.Id, Role = p.Role, Name = p.Name })]);
@@ -143,8 +147,16 @@ sealed class RealShop : IAsyncDisposable
     {
         var orders = Enumerable.Range(1, count).Select(no => new Order
         {
-            Id = Guid.CreateVersion7(now), ShopId = shopId, Number = string.Create(CultureInfo.InvariantCulture, $"360000000{no:D9}"), TotalFen = 100_00,
-            PaidFen = 100_00, CreatedAt = now.AddDays(-9), PaidAt = now.AddDays(-9), ShippedAt = now.AddDays(-8), SignedAt = now.AddDays(-3), Status = "交易成功",
+            Id = Guid.CreateVersion7(now),
+            ShopId = shopId,
+            Number = string.Create(CultureInfo.InvariantCulture, $"360000000{no:D9}"),
+            TotalFen = 100_00,
+            PaidFen = 100_00,
+            CreatedAt = now.AddDays(-9),
+            PaidAt = now.AddDays(-9),
+            ShippedAt = now.AddDays(-8),
+            SignedAt = now.AddDays(-3),
+            Status = "交易成功",
         }).ToList();
         await database.PutAsync([.. orders, .. orders.SelectMany<Order, object>(order =>
         [

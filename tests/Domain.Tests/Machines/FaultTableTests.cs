@@ -58,7 +58,11 @@ public sealed class FaultTableTests
     [InlineData("0001-01-01")]
     public void ServiceComplaint_knows_the_day_of_the_act(string day) => Assert.Equal([Needs.ComplaintOn], Investigating().Lacks(UpholdComplaint, Agent, new()
     {
-        Finding = "f", Wish = "w", Party = ResponsibleParty.Agent, AgentComplainedOf = OtherAgent.UserId, ServiceActOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+        Finding = "f",
+        Wish = "w",
+        Party = ResponsibleParty.Agent,
+        AgentComplainedOf = OtherAgent.UserId,
+        ServiceActOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
     }));
 
     [Fact]

@@ -189,7 +189,14 @@ public sealed class VoucherTests
 
     static PlatformPayment Returned(long fen, Basis basis) => new()
     {
-        Id = Id(3000), ShopId = Scene.Shop, OrderId = Id(2000), Number = "P1", Kind = PlatformPaymentKind.Refund, Basis = basis, AmountFen = fen, At = Scene.Monday,
+        Id = Id(3000),
+        ShopId = Scene.Shop,
+        OrderId = Id(2000),
+        Number = "P1",
+        Kind = PlatformPaymentKind.Refund,
+        Basis = basis,
+        AmountFen = fen,
+        At = Scene.Monday,
     };
 
     static IEnumerable<(EntryKind Kind, Account Debit, Account Credit, long Fen)> Entries(Scene scene) =>

@@ -129,6 +129,13 @@ public sealed class TierTests
 
     static PlatformPayment Platform(PlatformPaymentKind kind, long fen) => new()
     {
-        Id = Id(3000 + (int)kind), ShopId = Scene.Shop, OrderId = Id(2000), Number = $"P{kind}", Kind = kind, Basis = Basis.LateShipment, AmountFen = fen, At = Scene.Monday,
+        Id = Id(3000 + (int)kind),
+        ShopId = Scene.Shop,
+        OrderId = Id(2000),
+        Number = $"P{kind}",
+        Kind = kind,
+        Basis = Basis.LateShipment,
+        AmountFen = fen,
+        At = Scene.Monday,
     };
 }

@@ -92,8 +92,14 @@ public static partial class Effects
             return;
         turn.Claim(new()
         {
-            Id = turn.NewId(), ShopId = turn.Case.ShopId, CaseId = turn.Case.Id, OrderId = turn.File.Order.Id, State = ClaimState.ToFile,
-            FoundAt = facts.Now, FileBy = facts.Now + TimeSpan.FromHours(48), AmountFen = turn.File.Order.PaidFen,
+            Id = turn.NewId(),
+            ShopId = turn.Case.ShopId,
+            CaseId = turn.Case.Id,
+            OrderId = turn.File.Order.Id,
+            State = ClaimState.ToFile,
+            FoundAt = facts.Now,
+            FileBy = facts.Now + TimeSpan.FromHours(48),
+            AmountFen = turn.File.Order.PaidFen,
             Courier = (facts.Subject as Parcel)?.Courier ?? turn.File.Order.Courier,
         });
     }

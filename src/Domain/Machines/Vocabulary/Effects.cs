@@ -96,7 +96,13 @@ public static partial class Effects
         {
             // what arrived stays arrived, though the parts it came by are history
             ArrivedAt = turn.File.Arrived() ? c.ArrivedAt ?? turn.Now : null,
-            Offer = [], OfferedBy = null, Parts = [], Summary = null, PlatformOpen = false, PlatformLimit = null, LastToldAt = null,
+            Offer = [],
+            OfferedBy = null,
+            Parts = [],
+            Summary = null,
+            PlatformOpen = false,
+            PlatformLimit = null,
+            LastToldAt = null,
         }));
 
     /// <summary>Raises, never lowers. The owner is freed where the level rises, or where a person hands the case over; who owns it at that level keeps it.</summary>
