@@ -9,7 +9,11 @@ public sealed class FileSizeTests
     const int LinesOfAMethod = 40;
 
     /// <summary>"path" or "path Method", each with the reason why it may be longer. An entry that is no longer needed fails.</summary>
-    static readonly Dictionary<string, string> Exceptions = [];
+    static readonly Dictionary<string, string> Exceptions = new()
+    {
+        ["src/Api/Cases/ShowCase.cs ViewOf"] = "one line for each field that is shown, no logic",
+        ["tests/Domain.Tests/Walk.cs Filled"] = "one line for each field that can be filled in, no logic",
+    };
 
     [Fact]
     public void No_file_is_longer_than_300_lines_and_no_method_longer_than_40()
