@@ -1,3 +1,4 @@
+using System.Data;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Workflows.Store;
@@ -7,8 +8,8 @@ namespace AfterSales.Workflows;
 
 /// <summary>
 /// Reads case files. Every write to a case, its vouchers and parcels adds a history row and so moves the case's sequence: the case is read first and
-/// its history last, and where the last row is the one the case names, nothing was written in between and the file is of one moment. A commit checks
-/// the sequence again. What lies outside of the case, the order's money and the vouchers of other cases, is held by invariants of the database.
+/// its history last, and where the last row is the one the case names, nothing was written in between and the file is of one moment. PostgreSQL reads it
+/// from one snapshot besides, for there many may write one case faster than it is read. A commit checks the sequence again. What lies outside of the case, the order's money and the vouchers of other cases, is held by invariants of the database.
 /// </summary>
 public sealed class CaseFiles(IDbContextFactory<ShopDb> databases, TimeProvider time)
 {
@@ -25,6 +26,7 @@ public sealed class CaseFiles(IDbContextFactory<ShopDb> databases, TimeProvider 
     public async Task<CaseFile?> LoadAsync(SubjectKind kind, Guid id, Guid? target, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var snapshot = db.Database.IsNpgsql() ? await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel) : null;
         if (await CaseOfAsync(db, kind, id, cancel) is not { } caseId)
             return null;
         var reading = new Reading(db, time.Now, cancel);

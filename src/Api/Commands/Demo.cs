@@ -10,7 +10,6 @@ static class Demo
     public static async Task MakeAsync(WebApplication app, CancellationToken cancel)
     {
         var sample = app.Services.GetRequiredService<SampleDatabase>();
-        await sample.ClearAsync(cancel);
         var allowed = app.Services.GetRequiredService<DemoRule>().Allowed;
         if (app.Services.GetRequiredService<CommandLine>().Empty)
             return;

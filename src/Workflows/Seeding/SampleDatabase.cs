@@ -30,8 +30,8 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
 
     string Beside => Path.Combine(store.DataFolder, "demo-in-making");
 
-    /// <summary>Removes what is left of a sample that was broken off; wanted or not, nobody could ever work in it.</summary>
-    public async Task ClearAsync(CancellationToken cancel)
+    /// <summary>Removes what is left of a sample that was broken off: nobody could ever work in it.</summary>
+    async Task ClearAsync(CancellationToken cancel)
     {
         Clear();
         if (await BrokenOffAsync(cancel))
@@ -42,10 +42,13 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
     /// <returns>Whether it was made.</returns>
     public async Task<bool> MakeAsync(IProgress<SampleProgress>? progress, CancellationToken cancel)
     {
+        // one maker at a time, on every node: who clears up after a broken-off start must not do so under one that is at work
+        await using var only = await OnlyMakerAsync(cancel);
+        if (only is null)
+            return false;
         await ClearAsync(cancel);
-        await using (var db = await databases.CreateDbContextAsync(cancel))
-            if (await db.Shops.AnyAsync(cancel))
-                return false;
+        if (await HasShopsAsync(cancel))
+            return false;
         if (store.PostgresConnection is not null)
         {
             await FillAsync(store, progress, cancel);
@@ -53,9 +56,41 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
         }
         var beside = new StoreOptions(Beside) { Scratch = true };
         await FillAsync(beside, progress, cancel);
-        MoveIn(beside);
+        // an import from the command line may have made a shop meanwhile: what people brought goes before a sample
+        var made = !await HasShopsAsync(cancel);
+        if (made)
+            MoveIn(beside);
         Clear();
-        return true;
+        return made;
+    }
+
+    /// <summary>Held while the sample is made; null where another program is making it.</summary>
+    async Task<IAsyncDisposable?> OnlyMakerAsync(CancellationToken cancel)
+    {
+        if (store.PostgresConnection is null)
+        {
+            try
+            {
+                Directory.CreateDirectory(store.DataFolder);
+                return new FileStream(Beside + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException)
+            {
+                return null;
+            }
+        }
+        var db = await databases.CreateDbContextAsync(cancel);
+        await db.Database.OpenConnectionAsync(cancel);
+        if (await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock(20261121) AS \"Value\"").SingleAsync(cancel))
+            return db;
+        await db.DisposeAsync();
+        return null;
+    }
+
+    async Task<bool> HasShopsAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Shops.AnyAsync(cancel);
     }
 
     /// <summary>Everybody of the sample shops, if there are any.</summary>
@@ -138,8 +173,12 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
 
     void Clear()
     {
-        if (Directory.Exists(Beside))
-            Directory.Delete(Beside, recursive: true);
+        if (!Directory.Exists(Beside))
+            return;
+        // a pooled connection would go on with the deleted file
+        using (var pooled = new SqliteConnection(SqliteShopDb.ConnectionString(new StoreOptions(Beside) { Scratch = true }.SqliteFile)))
+            SqliteConnection.ClearPool(pooled);
+        Directory.Delete(Beside, recursive: true);
     }
 
     /// <summary>There are sample shops and nothing else, and nobody can sign in.</summary>
