@@ -64,7 +64,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         foreach (var operation in operations.Where(o => o.Id.StartsWith("List", StringComparison.Ordinal) && !o.Anonymous && o.Id != "ListStaff"))
         {
             var own = (await shop.Foreign().GetAsync(operation.Path)).Is(HttpStatusCode.OK);
-            Assert.Empty(own.Json.GetProperty("items").EnumerateArray());
+            Assert.DoesNotContain(shop.Id.ToString(), own.Json.GetProperty("items").GetRawText(), StringComparison.Ordinal);
             Problem(await shop.Foreign().GetAsync($"{operation.Path}?shopId={shop.Id}"), operation, 404, "notFound");
         }
     }
