@@ -1,5 +1,6 @@
 using AfterSales.Domain.Imports;
 using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
 
 namespace AfterSales.Domain.Cases;
 
@@ -23,6 +24,16 @@ public sealed record Change
     public IReadOnlyList<Saved<CourierClaim>> Claims { get; init; } = [];
     public IReadOnlyList<Complaint> Complaints { get; init; } = [];
     public IReadOnlyList<PlatformPayment> PlatformPayments { get; init; } = [];
+
+    // finance: what the platform tells, statements and what was made of them, discrepancies, closed months
+    public IReadOnlyList<Saved<PlatformRefund>> PlatformRefunds { get; init; } = [];
+    public IReadOnlyList<AccountStatement> Statements { get; init; } = [];
+    public IReadOnlyList<Saved<StatementLine>> StatementLines { get; init; } = [];
+    public IReadOnlyList<Saved<Discrepancy>> Discrepancies { get; init; } = [];
+    public IReadOnlyList<MonthClose> MonthCloses { get; init; } = [];
+    public IReadOnlyList<Policy> Policies { get; init; } = [];
+    public IReadOnlyList<Saved<Delegation>> Delegations { get; init; } = [];
+    public IReadOnlyList<SeenNonce> Nonces { get; init; } = [];
 
     // what an import stores: an order with its money is new, or changed since it was seen; lines follow their order
     public IReadOnlyList<Saved<Order>> Orders { get; init; } = [];
@@ -51,6 +62,14 @@ public sealed record Change
         Claims = [.. Claims, .. other.Claims],
         Complaints = [.. Complaints, .. other.Complaints],
         PlatformPayments = [.. PlatformPayments, .. other.PlatformPayments],
+        PlatformRefunds = [.. PlatformRefunds, .. other.PlatformRefunds],
+        Statements = [.. Statements, .. other.Statements],
+        StatementLines = [.. StatementLines, .. other.StatementLines],
+        Discrepancies = [.. Discrepancies, .. other.Discrepancies],
+        MonthCloses = [.. MonthCloses, .. other.MonthCloses],
+        Policies = [.. Policies, .. other.Policies],
+        Delegations = [.. Delegations, .. other.Delegations],
+        Nonces = [.. Nonces, .. other.Nonces],
         Orders = [.. Orders, .. other.Orders],
         OrderLines = [.. OrderLines, .. other.OrderLines],
         OrderMoney = [.. OrderMoney, .. other.OrderMoney],
@@ -70,10 +89,11 @@ public sealed record Saved<T>(T Row, int? SeenVersion);
 /// </summary>
 public sealed record MoneyDelta(
     Guid OrderId, long ReservedFen = 0, long PaidOutFen = 0, long PlatformFen = 0, long CostReservedFen = 0, long CostPaidFen = 0, long PaidFen = 0,
-    OrderMoney? Seen = null)
+    long CostCapFen = 0, long ExcessSettledFen = 0, OrderMoney? Seen = null)
 {
     public MoneyDelta And(MoneyDelta other) => new(OrderId, ReservedFen + other.ReservedFen, PaidOutFen + other.PaidOutFen, PlatformFen + other.PlatformFen,
-        CostReservedFen + other.CostReservedFen, CostPaidFen + other.CostPaidFen, PaidFen + other.PaidFen, Seen ?? other.Seen);
+        CostReservedFen + other.CostReservedFen, CostPaidFen + other.CostPaidFen, PaidFen + other.PaidFen,
+        CostCapFen + other.CostCapFen, ExcessSettledFen + other.ExcessSettledFen, Seen ?? other.Seen);
 }
 
 /// <summary>Tells the outside that a case changed; tiny on purpose: receivers ask the API for what they may see.</summary>

@@ -12,6 +12,9 @@ public sealed record Order
     /// <summary>Null where the export has no buyer: unknown, and shown so.</summary>
     public string? BuyerNick { get; init; }
     public string? BuyerPhone { get; init; }
+
+    /// <summary>买家支付宝账号: where money goes that is not returned the original way.</summary>
+    public string? BuyerAccount { get; init; }
     public string? Address { get; init; }
     public required long TotalFen { get; init; }
 
@@ -65,6 +68,9 @@ public sealed record OrderMoney
     public long CostReservedFen { get; init; }
     public long CostPaidFen { get; init; }
 
+    /// <summary>Of what went beyond the limit because the platform returned it too: recovered or written off.</summary>
+    public long ExcessSettledFen { get; init; }
+
     public OrderMoney And(MoneyDelta delta) => this with
     {
         PaidFen = PaidFen + delta.PaidFen,
@@ -73,7 +79,12 @@ public sealed record OrderMoney
         PlatformFen = PlatformFen + delta.PlatformFen,
         CostReservedFen = CostReservedFen + delta.CostReservedFen,
         CostPaidFen = CostPaidFen + delta.CostPaidFen,
+        CostCapFen = CostCapFen + delta.CostCapFen,
+        ExcessSettledFen = ExcessSettledFen + delta.ExcessSettledFen,
     };
+
+    /// <summary>What was returned beyond what the buyer paid, and is neither recovered nor written off.</summary>
+    public long ExcessFen => Math.Max(0, PaidOutFen + PlatformFen - PaidFen - ExcessSettledFen);
 
     /// <summary>What may still be returned; never negative.</summary>
     public long LeftFen => Math.Max(0, PaidFen - ReservedFen - PaidOutFen - PlatformFen);
@@ -98,6 +109,9 @@ public sealed record PlatformPayment
     public required Basis Basis { get; init; }
     public required long AmountFen { get; init; }
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>When the platform paid it; null where the report does not say, and <see cref="At"/> is when we learned of it.</summary>
+    public DateTimeOffset? PaidAt { get; init; }
 
     /// <summary>Insurance is the insurer's money: it blocks a second payment for the same basis, but does not eat the order's limit.</summary>
     public bool CountsAgainstPaid => Kind != PlatformPaymentKind.FreightInsurance;

@@ -15,6 +15,9 @@ public sealed record Evidence
 
     /// <summary>Lower-case hex.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>The same of the picture without its metadata; null for what is no picture.</summary>
+    public string? ImageSha256 { get; init; }
     public required DateTimeOffset At { get; init; }
     public Guid? By { get; init; }
 
@@ -38,6 +41,10 @@ public sealed record CourierClaim
     public DateTimeOffset? FiledAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public long ReceivedFen { get; init; }
+
+    /// <summary>When it was last chased, and how often.</summary>
+    public DateTimeOffset? ChasedAt { get; init; }
+    public int Chases { get; init; }
 }
 
 /// <summary>Where a courier claim stands.</summary>

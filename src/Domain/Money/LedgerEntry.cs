@@ -16,7 +16,7 @@ public enum Account
 }
 
 /// <summary>What an entry tells of.</summary>
-public enum EntryKind { Accrual = 1, Release, Payment, Reversal, PlatformPayment, ClaimFiled, ClaimReceived, ClaimWrittenOff }
+public enum EntryKind { Accrual = 1, Release, Payment, Reversal, PlatformPayment, ClaimFiled, ClaimReceived, ClaimWrittenOff, ExcessRecovered, ExcessWrittenOff }
 
 /// <summary>
 /// One double entry: the same amount (fen, above zero) on the debit of one account and the credit of another, so that no entry can be out of

@@ -27,6 +27,13 @@ public sealed record Voucher : Subject
     public Guid? PaidBy { get; init; }
 
     public string? Remark { get; init; }
+
+    /// <summary>收款账号: to whom Alipay pays it; the order's buyer unless another one was named.</summary>
+    public string? Payee { get; init; }
+
+    /// <summary>SHA-256 over the canonical content at the signing, hex (the recipe is in docs/finance-and-audit.md).</summary>
+    public string? Signature { get; init; }
+    public DateTimeOffset? SignedAt { get; init; }
     public string? RefundNumber { get; init; }
     public string? CouponNumber { get; init; }
     public string? FlowNumber { get; init; }

@@ -11,4 +11,8 @@ public sealed record Shop
     /// <summary>Made by the demo; its users exist only in Development on loopback.</summary>
     public bool Demo { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Secret for signed events, and the platform's own for its scheme; protected, never shown again. Null takes none.</summary>
+    public string? WebhookSecret { get; init; }
+    public string? PlatformSecret { get; init; }
 }

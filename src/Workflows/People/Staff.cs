@@ -13,4 +13,7 @@ public sealed record Staff
 
     /// <summary>The name shown in histories and remarks.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The person's own Alipay account, if known: a payout to it is a risk to look at.</summary>
+    public string? PayoutAccount { get; init; }
 }

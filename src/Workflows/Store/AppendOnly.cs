@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AfterSales.Workflows.Store;
 
 /// <summary>
-/// What was written to History and Ledger stays as it is: both databases refuse to change or delete a row, whoever asks. A mistake is answered by another row.
+/// What was written to History and Ledger, a dated policy and a closed month stay as they are: both databases refuse to change or delete a row, whoever asks. A mistake is answered by another row.
 /// </summary>
 static class AppendOnly
 {
-    static readonly (string Table, string Key)[] Tables = [("History", "\"CaseId\" = NEW.\"CaseId\" AND \"Sequence\" = NEW.\"Sequence\""), ("Ledger", "\"Id\" = NEW.\"Id\"")];
+    static readonly (string Table, string Key)[] Tables = [("History", "\"CaseId\" = NEW.\"CaseId\" AND \"Sequence\" = NEW.\"Sequence\""), ("Ledger", "\"Id\" = NEW.\"Id\""),
+        ("Policies", "\"Id\" = NEW.\"Id\""), ("MonthCloses", "\"ShopId\" = NEW.\"ShopId\" AND \"Month\" = NEW.\"Month\"")];
 
     public static void Create(MigrationBuilder migration)
     {

@@ -114,6 +114,14 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         .. Inserts(change.Evidence),
         .. Inserts(change.Complaints),
         .. Inserts(change.PlatformPayments),
+        .. Saves(change.PlatformRefunds.OrderBy(r => r.Row.Id), seen => seen),
+        .. Inserts(change.Statements),
+        .. Saves(change.StatementLines.OrderBy(l => l.Row.Id), seen => seen),
+        .. Saves(change.Discrepancies.OrderBy(e => e.Row.Id), seen => seen),
+        .. Inserts(change.MonthCloses),
+        .. Inserts(change.Policies),
+        .. Saves(change.Delegations, seen => seen),
+        .. Inserts(change.Nonces),
         .. change.DuesEnded.Select(due => Table<Due>().Update(due, DueState.Open)),
         .. Inserts(change.DuesSet),
         .. Inserts(change.History),
@@ -137,6 +145,8 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
             (nameof(OrderMoney.CostReservedFen), order.Sum(m => m.CostReservedFen)),
             (nameof(OrderMoney.CostPaidFen), order.Sum(m => m.CostPaidFen)),
             (nameof(OrderMoney.PaidFen), order.Sum(m => m.PaidFen)),
+            (nameof(OrderMoney.CostCapFen), order.Sum(m => m.CostCapFen)),
+            (nameof(OrderMoney.ExcessSettledFen), order.Sum(m => m.ExcessSettledFen)),
         ];
         return sums.All(s => s.Fen == 0) ? [] : [Table<OrderMoney>().Add(order.Key, sums, StillAs(order.Select(m => m.Seen).FirstOrDefault(m => m is not null)))];
     }
@@ -148,6 +158,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         (nameof(OrderMoney.PlatformFen), seen.PlatformFen),
         (nameof(OrderMoney.CostReservedFen), seen.CostReservedFen),
         (nameof(OrderMoney.CostPaidFen), seen.CostPaidFen),
+        (nameof(OrderMoney.CostCapFen), seen.CostCapFen),
     ];
 
     StoredTable Table<T>() => tables.Value.ByType[typeof(T)];

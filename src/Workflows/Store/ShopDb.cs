@@ -2,6 +2,7 @@ using AfterSales.Domain.Cases;
 using AfterSales.Domain.Imports;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
 using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store.Mapping;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,14 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
     public DbSet<StoredEdition> Editions => Set<StoredEdition>();
     public DbSet<ImportRun> Imports => Set<ImportRun>();
+    public DbSet<PlatformRefund> PlatformRefunds => Set<PlatformRefund>();
+    public DbSet<AccountStatement> Statements => Set<AccountStatement>();
+    public DbSet<StatementLine> StatementLines => Set<StatementLine>();
+    public DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();
+    public DbSet<MonthClose> MonthCloses => Set<MonthClose>();
+    public DbSet<Policy> Policies => Set<Policy>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<SeenNonce> Nonces => Set<SeenNonce>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
 
     /// <summary>Stays what it is whatever the host asks of Identity: the tables belong to the migrations.</summary>
@@ -44,6 +53,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Properties<State>().HaveConversion<StateCode>();
         configurationBuilder.Properties<IReadOnlyList<RemedyItem>>().HaveConversion<JsonList<RemedyItem>, SameItems<RemedyItem>>();
+        configurationBuilder.Properties<Limits>().HaveConversion<LimitsJson>();
         configurationBuilder.Properties<IReadOnlyList<Part>>().HaveConversion<JsonList<Part>, SameItems<Part>>();
     }
 
@@ -53,6 +63,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
         Mapping.Cases.Map(builder);
         Mapping.Cases.MapHistory(builder);
         Mapping.Money.Map(builder);
+        Mapping.Finance.Map(builder);
         Mapping.People.Map(builder);
         Mapping.Machines.Map(builder);
         Mapping.Imports.Map(builder);

@@ -13,6 +13,7 @@ static class Money
     [
         nameof(OrderMoney.PaidFen), nameof(OrderMoney.CostCapFen), nameof(OrderMoney.ReservedFen), nameof(OrderMoney.PaidOutFen),
         nameof(OrderMoney.PlatformFen), nameof(OrderMoney.CostReservedFen), nameof(OrderMoney.CostPaidFen),
+        nameof(OrderMoney.ExcessSettledFen),
     ];
 
     public static void Map(ModelBuilder model)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Money;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -18,6 +19,10 @@ sealed class IdBytes() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true)
 /// <summary>A list that is read and written as a whole, as JSON text.</summary>
 sealed class JsonList<T>() : ValueConverter<IReadOnlyList<T>, string>(
     list => JsonSerializer.Serialize(list, Detail.Json), json => JsonSerializer.Deserialize<IReadOnlyList<T>>(json, Detail.Json)!);
+
+/// <summary>Limits as JSON text; a limit that came later than the row reads as its default.</summary>
+sealed class LimitsJson() : ValueConverter<Limits, string>(
+    limits => JsonSerializer.Serialize(limits, Detail.Json), json => JsonSerializer.Deserialize<Limits>(json, Detail.Json)!);
 
 /// <summary>Two lists are the same when their items are; they are immutable, so a snapshot is the list itself.</summary>
 sealed class SameItems<T>() : ValueComparer<IReadOnlyList<T>>(

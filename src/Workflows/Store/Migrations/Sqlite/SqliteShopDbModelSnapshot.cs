@@ -214,6 +214,12 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("ChasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Chases")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Courier")
                         .HasColumnType("TEXT");
 
@@ -336,6 +342,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.Property<string>("FileName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImageSha256")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -461,6 +470,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<string>("Address")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BuyerAccount")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BuyerNick")
                         .HasColumnType("TEXT");
 
@@ -572,6 +584,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<long>("CostReservedFen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ExcessSettledFen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("PaidFen")
                         .HasColumnType("INTEGER");
 
@@ -592,7 +607,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.ToTable("OrderMoney", t =>
                         {
-                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0");
+                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
                         });
                 });
 
@@ -695,6 +710,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<byte[]>("OrderId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("ShopId")
                         .IsRequired()
@@ -866,6 +884,162 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Imports", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Imports.SeenNonce", b =>
+                {
+                    b.Property<byte[]>("ShopId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ShopId", "Value");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Nonces", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.AccountStatement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewLines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OutCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OutFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "From");
+
+                    b.HasIndex("ShopId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("Statements", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.Discrepancy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("EndedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LineId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PaymentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("StatementId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("VoucherId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "EndedAt", "FoundAt");
+
+                    b.HasIndex(new[] { "ShopId", "Kind", "SubjectId" }, "IX_Discrepancies_OneOpen")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("Discrepancies", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Money.LedgerEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -923,6 +1097,262 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Ledger", t =>
                         {
                             t.HasCheckConstraint("CK_Ledger_AboveZero", "\"AmountFen\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.MonthClose", b =>
+                {
+                    b.Property<byte[]>("ShopId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreditFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DebitFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StatementFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ShopId", "Month");
+
+                    b.ToTable("MonthCloses");
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.PlatformRefund", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Advanced")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AlipayNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ModifiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PaymentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TimeoutAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("VoucherId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "AlipayNumber");
+
+                    b.HasIndex("ShopId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ShopId", "OrderNumber");
+
+                    b.ToTable("PlatformRefunds");
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.Policy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EffectiveFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Policies");
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.StatementLine", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BalanceFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bucket")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BusinessNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BusinessType")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CounterAccount")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FlowNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("InFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MatchReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MatchedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MatchedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("MerchantOrder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OutFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PaymentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("StatementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("VoucherId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("StatementId");
+
+                    b.HasIndex("VoucherId");
+
+                    b.HasIndex("ShopId", "At");
+
+                    b.HasIndex("ShopId", "MerchantOrder");
+
+                    b.HasIndex("ShopId", "FlowNumber", "Occurrence")
+                        .IsUnique();
+
+                    b.ToTable("StatementLines", t =>
+                        {
+                            t.HasCheckConstraint("CK_StatementLines_NoNegative", "\"InFen\" >= 0 AND \"OutFen\" >= 0");
                         });
                 });
 
@@ -995,6 +1425,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<string>("Party")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Payee")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("ProposedBy")
                         .HasColumnType("BLOB");
 
@@ -1020,6 +1453,12 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<byte[]>("ShopId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SignedBy")
                         .HasColumnType("BLOB");
@@ -1049,6 +1488,52 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.People.Delegation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DeputyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId", "ShopId");
+
+                    b.HasIndex("ShopId", "DeputyId");
+
+                    b.ToTable("Delegations");
+                });
+
             modelBuilder.Entity("AfterSales.Workflows.People.Shop", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1062,6 +1547,12 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlatformSecret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WebhookSecret")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1082,6 +1573,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayoutAccount")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -1402,6 +1896,33 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Imports.SeenNonce", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.AccountStatement", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.Discrepancy", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Money.LedgerEntry", b =>
                 {
                     b.HasOne("AfterSales.Domain.Cases.Case", null)
@@ -1412,6 +1933,42 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.HasOne("AfterSales.Domain.Cases.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.MonthClose", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.PlatformRefund", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.Policy", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.StatementLine", b =>
+                {
+                    b.HasOne("AfterSales.Domain.Money.AccountStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1427,6 +1984,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.HasOne("AfterSales.Domain.Cases.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.People.Delegation", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId", "ShopId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSales.Workflows.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261121221509_Initial")]
+    [Migration("20261122003816_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -216,6 +216,12 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("ChasedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Chases")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Courier")
                         .HasColumnType("text");
 
@@ -332,6 +338,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.Property<string>("FileName")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ImageSha256")
                         .HasColumnType("text");
 
                     b.Property<string>("Kind")
@@ -454,6 +463,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<string>("Address")
                         .HasColumnType("text");
 
+                    b.Property<string>("BuyerAccount")
+                        .HasColumnType("text");
+
                     b.Property<string>("BuyerNick")
                         .HasColumnType("text");
 
@@ -562,6 +574,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<long>("CostReservedFen")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("ExcessSettledFen")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("PaidFen")
                         .HasColumnType("bigint");
 
@@ -581,7 +596,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.ToTable("OrderMoney", t =>
                         {
-                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0");
+                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
                         });
                 });
 
@@ -680,6 +695,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("ShopId")
                         .HasColumnType("uuid");
@@ -849,6 +867,159 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Imports", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Imports.SeenNonce", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ShopId", "Value");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Nonces", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.AccountStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("InCount")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("InFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("NewLines")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OutCount")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("OutFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "From");
+
+                    b.HasIndex("ShopId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("Statements", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.Discrepancy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("StatementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "EndedAt", "FoundAt");
+
+                    b.HasIndex(new[] { "ShopId", "Kind", "SubjectId" }, "IX_Discrepancies_OneOpen")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("Discrepancies", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Money.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -903,6 +1074,256 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Ledger", t =>
                         {
                             t.HasCheckConstraint("CK_Ledger_AboveZero", "\"AmountFen\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.MonthClose", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("CreditFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DebitFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<long>("StatementFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ShopId", "Month");
+
+                    b.ToTable("MonthCloses");
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.PlatformRefund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Advanced")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("AlipayNumber")
+                        .HasColumnType("text");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ModifiedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("TimeoutAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "AlipayNumber");
+
+                    b.HasIndex("ShopId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ShopId", "OrderNumber");
+
+                    b.ToTable("PlatformRefunds");
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.Policy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("EffectiveFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Policies");
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.StatementLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("BalanceFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Bucket")
+                        .HasColumnType("text");
+
+                    b.Property<string>("BusinessNumber")
+                        .HasColumnType("text");
+
+                    b.Property<string>("BusinessType")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CounterAccount")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FlowNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("InFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MatchReason")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("MatchedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("MatchedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MerchantOrder")
+                        .HasColumnType("text");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("OutFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("StatementId");
+
+                    b.HasIndex("VoucherId");
+
+                    b.HasIndex("ShopId", "At");
+
+                    b.HasIndex("ShopId", "MerchantOrder");
+
+                    b.HasIndex("ShopId", "FlowNumber", "Occurrence")
+                        .IsUnique();
+
+                    b.ToTable("StatementLines", t =>
+                        {
+                            t.HasCheckConstraint("CK_StatementLines_NoNegative", "\"InFen\" >= 0 AND \"OutFen\" >= 0");
                         });
                 });
 
@@ -973,6 +1394,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<string>("Party")
                         .HasColumnType("text");
 
+                    b.Property<string>("Payee")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("ProposedBy")
                         .HasColumnType("uuid");
 
@@ -997,6 +1421,12 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.Property<Guid>("ShopId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid?>("SignedBy")
                         .HasColumnType("uuid");
@@ -1026,6 +1456,49 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.People.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeputyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId", "ShopId");
+
+                    b.HasIndex("ShopId", "DeputyId");
+
+                    b.ToTable("Delegations");
+                });
+
             modelBuilder.Entity("AfterSales.Workflows.People.Shop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1039,6 +1512,12 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PlatformSecret")
+                        .HasColumnType("text");
+
+                    b.Property<string>("WebhookSecret")
                         .HasColumnType("text");
 
                     b.HasKey("Id");
@@ -1059,6 +1538,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PayoutAccount")
                         .HasColumnType("text");
 
                     b.Property<string>("Role")
@@ -1379,6 +1861,33 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Imports.SeenNonce", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.AccountStatement", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.Discrepancy", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Money.LedgerEntry", b =>
                 {
                     b.HasOne("AfterSales.Domain.Cases.Case", null)
@@ -1389,6 +1898,42 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.HasOne("AfterSales.Domain.Cases.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.MonthClose", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.PlatformRefund", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.Policy", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.StatementLine", b =>
+                {
+                    b.HasOne("AfterSales.Domain.Money.AccountStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1404,6 +1949,15 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.HasOne("AfterSales.Domain.Cases.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.People.Delegation", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId", "ShopId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

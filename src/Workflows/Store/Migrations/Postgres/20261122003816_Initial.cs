@@ -71,7 +71,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     Demo = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    WebhookSecret = table.Column<string>(type: "text", nullable: true),
+                    PlatformSecret = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -101,6 +103,41 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Discrepancies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VoucherId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    Zh = table.Column<string>(type: "text", nullable: false),
+                    En = table.Column<string>(type: "text", nullable: false),
+                    FoundAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndReason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Discrepancies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Discrepancies_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -142,6 +179,54 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MonthCloses",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false),
+                    Entries = table.Column<int>(type: "integer", nullable: false),
+                    DebitFen = table.Column<long>(type: "bigint", nullable: false),
+                    CreditFen = table.Column<long>(type: "bigint", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    StatementFen = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthCloses", x => new { x.ShopId, x.Month });
+                    table.ForeignKey(
+                        name: "FK_MonthCloses_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Nonces",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    BodyHash = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nonces", x => new { x.ShopId, x.Value });
+                    table.ForeignKey(
+                        name: "FK_Nonces_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Orders",
                 columns: table => new
                 {
@@ -150,6 +235,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     Number = table.Column<string>(type: "text", nullable: false),
                     BuyerNick = table.Column<string>(type: "text", nullable: true),
                     BuyerPhone = table.Column<string>(type: "text", nullable: true),
+                    BuyerAccount = table.Column<string>(type: "text", nullable: true),
                     Address = table.Column<string>(type: "text", nullable: true),
                     TotalFen = table.Column<long>(type: "bigint", nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
@@ -177,13 +263,102 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlatformRefunds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    OrderNumber = table.Column<string>(type: "text", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AlipayNumber = table.Column<string>(type: "text", nullable: true),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false),
+                    Advanced = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    AppliedAt = table.Column<long>(type: "bigint", nullable: true),
+                    TimeoutAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ModifiedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VoucherId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlatformRefunds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlatformRefunds_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Policies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    EffectiveFrom = table.Column<long>(type: "bigint", nullable: false),
+                    Limits = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Policies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Policies_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false),
+                    InCount = table.Column<int>(type: "integer", nullable: false),
+                    InFen = table.Column<long>(type: "bigint", nullable: false),
+                    OutCount = table.Column<int>(type: "integer", nullable: false),
+                    OutFen = table.Column<long>(type: "bigint", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    NewLines = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Statements_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff",
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     ShopId = table.Column<Guid>(type: "uuid", nullable: false),
                     Role = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false)
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    PayoutAccount = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -386,12 +561,13 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     PaidOutFen = table.Column<long>(type: "bigint", nullable: false),
                     PlatformFen = table.Column<long>(type: "bigint", nullable: false),
                     CostReservedFen = table.Column<long>(type: "bigint", nullable: false),
-                    CostPaidFen = table.Column<long>(type: "bigint", nullable: false)
+                    CostPaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    ExcessSettledFen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrderMoney", x => x.OrderId);
-                    table.CheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0");
+                    table.CheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
                     table.ForeignKey(
                         name: "FK_OrderMoney_Orders_OrderId",
                         column: x => x.OrderId,
@@ -411,7 +587,8 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     Kind = table.Column<string>(type: "text", nullable: false),
                     Basis = table.Column<string>(type: "text", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    PaidAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -421,6 +598,73 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         column: x => x.OrderId,
                         principalTable: "Orders",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatementLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    FlowNumber = table.Column<string>(type: "text", nullable: false),
+                    Occurrence = table.Column<int>(type: "integer", nullable: false),
+                    BusinessNumber = table.Column<string>(type: "text", nullable: true),
+                    MerchantOrder = table.Column<string>(type: "text", nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    CounterAccount = table.Column<string>(type: "text", nullable: true),
+                    InFen = table.Column<long>(type: "bigint", nullable: false),
+                    OutFen = table.Column<long>(type: "bigint", nullable: false),
+                    BalanceFen = table.Column<long>(type: "bigint", nullable: true),
+                    BusinessType = table.Column<string>(type: "text", nullable: true),
+                    Remark = table.Column<string>(type: "text", nullable: true),
+                    Bucket = table.Column<string>(type: "text", nullable: true),
+                    Stage = table.Column<string>(type: "text", nullable: true),
+                    VoucherId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MatchedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    MatchedAt = table.Column<long>(type: "bigint", nullable: true),
+                    MatchReason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementLines", x => x.Id);
+                    table.CheckConstraint("CK_StatementLines_NoNegative", "\"InFen\" >= 0 AND \"OutFen\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_StatementLines_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeputyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Staff_DeputyId_ShopId",
+                        columns: x => new { x.DeputyId, x.ShopId },
+                        principalTable: "Staff",
+                        principalColumns: new[] { "UserId", "ShopId" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -440,7 +684,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     Ticket = table.Column<string>(type: "text", nullable: true),
                     FiledAt = table.Column<long>(type: "bigint", nullable: true),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ReceivedFen = table.Column<long>(type: "bigint", nullable: false)
+                    ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ChasedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Chases = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -514,6 +760,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     MediaType = table.Column<string>(type: "text", nullable: false),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "text", nullable: false),
+                    ImageSha256 = table.Column<string>(type: "text", nullable: true),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     Restricted = table.Column<bool>(type: "boolean", nullable: false)
@@ -653,6 +900,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     SignedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     PaidBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Remark = table.Column<string>(type: "text", nullable: true),
+                    Payee = table.Column<string>(type: "text", nullable: true),
+                    Signature = table.Column<string>(type: "text", nullable: true),
+                    SignedAt = table.Column<long>(type: "bigint", nullable: true),
                     RefundNumber = table.Column<string>(type: "text", nullable: true),
                     CouponNumber = table.Column<string>(type: "text", nullable: true),
                     FlowNumber = table.Column<string>(type: "text", nullable: true),
@@ -736,6 +986,28 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 columns: new[] { "ShopId", "AgentId", "Month" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_DeputyId_ShopId",
+                table: "Delegations",
+                columns: new[] { "DeputyId", "ShopId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_ShopId_DeputyId",
+                table: "Delegations",
+                columns: new[] { "ShopId", "DeputyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Discrepancies_OneOpen",
+                table: "Discrepancies",
+                columns: new[] { "ShopId", "Kind", "SubjectId" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Discrepancies_ShopId_EndedAt_FoundAt",
+                table: "Discrepancies",
+                columns: new[] { "ShopId", "EndedAt", "FoundAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dues_CaseId",
                 table: "Dues",
                 column: "CaseId");
@@ -793,6 +1065,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Nonces_At",
+                table: "Nonces",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderLines_OrderId",
                 table: "OrderLines",
                 column: "OrderId");
@@ -835,6 +1112,28 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlatformRefunds_ShopId_AlipayNumber",
+                table: "PlatformRefunds",
+                columns: new[] { "ShopId", "AlipayNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformRefunds_ShopId_Number",
+                table: "PlatformRefunds",
+                columns: new[] { "ShopId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformRefunds_ShopId_OrderNumber",
+                table: "PlatformRefunds",
+                columns: new[] { "ShopId", "OrderNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Policies_ShopId_Number",
+                table: "Policies",
+                columns: new[] { "ShopId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Shops_Name",
                 table: "Shops",
                 column: "Name",
@@ -844,6 +1143,48 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "IX_Staff_ShopId",
                 table: "Staff",
                 column: "ShopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_PaymentId",
+                table: "StatementLines",
+                column: "PaymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_ShopId_At",
+                table: "StatementLines",
+                columns: new[] { "ShopId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_ShopId_FlowNumber_Occurrence",
+                table: "StatementLines",
+                columns: new[] { "ShopId", "FlowNumber", "Occurrence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_ShopId_MerchantOrder",
+                table: "StatementLines",
+                columns: new[] { "ShopId", "MerchantOrder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_StatementId",
+                table: "StatementLines",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_VoucherId",
+                table: "StatementLines",
+                column: "VoucherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_ShopId_From",
+                table: "Statements",
+                columns: new[] { "ShopId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_ShopId_Sha256",
+                table: "Statements",
+                columns: new[] { "ShopId", "Sha256" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserClaims_UserId",
@@ -889,6 +1230,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             AppendOnly.Create(migrationBuilder);
             MoneyLimits.Create(migrationBuilder);
+            MonthLocks.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -902,6 +1244,12 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
+                name: "Discrepancies");
 
             migrationBuilder.DropTable(
                 name: "Dues");
@@ -922,6 +1270,12 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Ledger");
 
             migrationBuilder.DropTable(
+                name: "MonthCloses");
+
+            migrationBuilder.DropTable(
+                name: "Nonces");
+
+            migrationBuilder.DropTable(
                 name: "OrderLines");
 
             migrationBuilder.DropTable(
@@ -937,7 +1291,13 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "PlatformPayments");
 
             migrationBuilder.DropTable(
-                name: "Staff");
+                name: "PlatformRefunds");
+
+            migrationBuilder.DropTable(
+                name: "Policies");
+
+            migrationBuilder.DropTable(
+                name: "StatementLines");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");
@@ -952,13 +1312,19 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Vouchers");
 
             migrationBuilder.DropTable(
+                name: "Staff");
+
+            migrationBuilder.DropTable(
                 name: "Imports");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Statements");
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Orders");

@@ -70,7 +70,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WebhookSecret = table.Column<string>(type: "TEXT", nullable: true),
+                    PlatformSecret = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -100,6 +102,41 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Discrepancies",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StatementId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LineId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoucherId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PaymentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Zh = table.Column<string>(type: "TEXT", nullable: false),
+                    En = table.Column<string>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Discrepancies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Discrepancies_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -141,6 +178,54 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MonthCloses",
+                columns: table => new
+                {
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Month = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    DebitFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreditFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatementFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthCloses", x => new { x.ShopId, x.Month });
+                    table.ForeignKey(
+                        name: "FK_MonthCloses_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Nonces",
+                columns: table => new
+                {
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    BodyHash = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nonces", x => new { x.ShopId, x.Value });
+                    table.ForeignKey(
+                        name: "FK_Nonces_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Orders",
                 columns: table => new
                 {
@@ -149,6 +234,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     Number = table.Column<string>(type: "TEXT", nullable: false),
                     BuyerNick = table.Column<string>(type: "TEXT", nullable: true),
                     BuyerPhone = table.Column<string>(type: "TEXT", nullable: true),
+                    BuyerAccount = table.Column<string>(type: "TEXT", nullable: true),
                     Address = table.Column<string>(type: "TEXT", nullable: true),
                     TotalFen = table.Column<long>(type: "INTEGER", nullable: false),
                     PaidFen = table.Column<long>(type: "INTEGER", nullable: false),
@@ -176,13 +262,102 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlatformRefunds",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AlipayNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    Advanced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    AppliedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TimeoutAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ModifiedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaymentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoucherId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlatformRefunds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlatformRefunds_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Policies",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EffectiveFrom = table.Column<long>(type: "INTEGER", nullable: false),
+                    Limits = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Policies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Policies_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statements",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    InCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    InFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    OutCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    NewLines = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Statements_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff",
                 columns: table => new
                 {
                     UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    PayoutAccount = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -385,12 +560,13 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     PaidOutFen = table.Column<long>(type: "INTEGER", nullable: false),
                     PlatformFen = table.Column<long>(type: "INTEGER", nullable: false),
                     CostReservedFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    CostPaidFen = table.Column<long>(type: "INTEGER", nullable: false)
+                    CostPaidFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExcessSettledFen = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrderMoney", x => x.OrderId);
-                    table.CheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0");
+                    table.CheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
                     table.ForeignKey(
                         name: "FK_OrderMoney_Orders_OrderId",
                         column: x => x.OrderId,
@@ -410,7 +586,8 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Basis = table.Column<string>(type: "TEXT", nullable: false),
                     AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -420,6 +597,73 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         column: x => x.OrderId,
                         principalTable: "Orders",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatementLines",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StatementId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    FlowNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Occurrence = table.Column<int>(type: "INTEGER", nullable: false),
+                    BusinessNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    MerchantOrder = table.Column<string>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CounterAccount = table.Column<string>(type: "TEXT", nullable: true),
+                    InFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    OutFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    BalanceFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    BusinessType = table.Column<string>(type: "TEXT", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: true),
+                    Bucket = table.Column<string>(type: "TEXT", nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", nullable: true),
+                    VoucherId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PaymentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MatchedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MatchedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MatchReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementLines", x => x.Id);
+                    table.CheckConstraint("CK_StatementLines_NoNegative", "\"InFen\" >= 0 AND \"OutFen\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_StatementLines_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DeputyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Staff_DeputyId_ShopId",
+                        columns: x => new { x.DeputyId, x.ShopId },
+                        principalTable: "Staff",
+                        principalColumns: new[] { "UserId", "ShopId" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -439,7 +683,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     Ticket = table.Column<string>(type: "TEXT", nullable: true),
                     FiledAt = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReceivedFen = table.Column<long>(type: "INTEGER", nullable: false)
+                    ReceivedFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Chases = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -513,6 +759,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     MediaType = table.Column<string>(type: "TEXT", nullable: false),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    ImageSha256 = table.Column<string>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     By = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Restricted = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -652,6 +899,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     SignedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
                     PaidBy = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Remark = table.Column<string>(type: "TEXT", nullable: true),
+                    Payee = table.Column<string>(type: "TEXT", nullable: true),
+                    Signature = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RefundNumber = table.Column<string>(type: "TEXT", nullable: true),
                     CouponNumber = table.Column<string>(type: "TEXT", nullable: true),
                     FlowNumber = table.Column<string>(type: "TEXT", nullable: true),
@@ -735,6 +985,28 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 columns: new[] { "ShopId", "AgentId", "Month" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_DeputyId_ShopId",
+                table: "Delegations",
+                columns: new[] { "DeputyId", "ShopId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_ShopId_DeputyId",
+                table: "Delegations",
+                columns: new[] { "ShopId", "DeputyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Discrepancies_OneOpen",
+                table: "Discrepancies",
+                columns: new[] { "ShopId", "Kind", "SubjectId" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Discrepancies_ShopId_EndedAt_FoundAt",
+                table: "Discrepancies",
+                columns: new[] { "ShopId", "EndedAt", "FoundAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dues_CaseId",
                 table: "Dues",
                 column: "CaseId");
@@ -792,6 +1064,11 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Nonces_At",
+                table: "Nonces",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderLines_OrderId",
                 table: "OrderLines",
                 column: "OrderId");
@@ -834,6 +1111,28 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlatformRefunds_ShopId_AlipayNumber",
+                table: "PlatformRefunds",
+                columns: new[] { "ShopId", "AlipayNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformRefunds_ShopId_Number",
+                table: "PlatformRefunds",
+                columns: new[] { "ShopId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformRefunds_ShopId_OrderNumber",
+                table: "PlatformRefunds",
+                columns: new[] { "ShopId", "OrderNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Policies_ShopId_Number",
+                table: "Policies",
+                columns: new[] { "ShopId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Shops_Name",
                 table: "Shops",
                 column: "Name",
@@ -843,6 +1142,48 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 name: "IX_Staff_ShopId",
                 table: "Staff",
                 column: "ShopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_PaymentId",
+                table: "StatementLines",
+                column: "PaymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_ShopId_At",
+                table: "StatementLines",
+                columns: new[] { "ShopId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_ShopId_FlowNumber_Occurrence",
+                table: "StatementLines",
+                columns: new[] { "ShopId", "FlowNumber", "Occurrence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_ShopId_MerchantOrder",
+                table: "StatementLines",
+                columns: new[] { "ShopId", "MerchantOrder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_StatementId",
+                table: "StatementLines",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLines_VoucherId",
+                table: "StatementLines",
+                column: "VoucherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_ShopId_From",
+                table: "Statements",
+                columns: new[] { "ShopId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_ShopId_Sha256",
+                table: "Statements",
+                columns: new[] { "ShopId", "Sha256" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserClaims_UserId",
@@ -888,6 +1229,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
             AppendOnly.Create(migrationBuilder);
             MoneyLimits.Create(migrationBuilder);
+            MonthLocks.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -901,6 +1243,12 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
+                name: "Discrepancies");
 
             migrationBuilder.DropTable(
                 name: "Dues");
@@ -921,6 +1269,12 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 name: "Ledger");
 
             migrationBuilder.DropTable(
+                name: "MonthCloses");
+
+            migrationBuilder.DropTable(
+                name: "Nonces");
+
+            migrationBuilder.DropTable(
                 name: "OrderLines");
 
             migrationBuilder.DropTable(
@@ -936,7 +1290,13 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 name: "PlatformPayments");
 
             migrationBuilder.DropTable(
-                name: "Staff");
+                name: "PlatformRefunds");
+
+            migrationBuilder.DropTable(
+                name: "Policies");
+
+            migrationBuilder.DropTable(
+                name: "StatementLines");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");
@@ -951,13 +1311,19 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 name: "Vouchers");
 
             migrationBuilder.DropTable(
+                name: "Staff");
+
+            migrationBuilder.DropTable(
                 name: "Imports");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Statements");
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Orders");
