@@ -53,7 +53,7 @@ public sealed class Editions(IDbContextFactory<ShopDb> databases, TimeProvider t
     async Task StoreAsync(IReadOnlyList<Machine> shipped, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var known = await db.Editions.AsNoTracking().Select(e => new { e.Machine, e.Edition, e.Hash }).Take(Most).ToListAsync(cancel);
+        var known = await db.Editions.AsNoTracking().OrderBy(e => e.Machine).ThenBy(e => e.Edition).Select(e => new { e.Machine, e.Edition, e.Hash }).Take(Most).ToListAsync(cancel);
         foreach (var machine in shipped)
         {
             var hash = MachineJson.Hash(machine);

@@ -63,8 +63,23 @@ public abstract class CaseDeskTests(Func<Task<TestDatabase>> open) : OnBothShops
         await Shop.MoveAsync(two, Moves.Apologise, Shop.Agent, new() { Wording = Situations.Sorry });
         await Shop.MoveAsync(two, Moves.RequestEvidence, Shop.Agent, new() { Missing = "照片" });
         await Shop.AttachAsync(two.Id, EvidenceKind.Photo, content: "the same photo");
+        await Shop.AttachAsync(two.Id, EvidenceKind.Photo, content: "a fresh one");
         var judged = await Shop.MoveAsync(two, Moves.SubmitEvidence, Shop.Agent);
         Assert.Equal((true, Level.Manager), (judged.Case.FraudFlag, judged.Case.Level));
+    }
+
+    [Fact]
+    public async Task Fresh_photos_flag_nothing_even_twice_in_the_same_case()
+    {
+        var file = await Shop.AwaitingChoiceAsync(new RemedyItem(RemedyKind.CashCompensation, 10_00));
+        var own = await Shop.OpenCaseAsync(CaseKind.TransitDamage);
+        await Shop.MoveAsync(own, Moves.Apologise, Shop.Agent, new() { Wording = Situations.Sorry });
+        await Shop.MoveAsync(own, Moves.RequestEvidence, Shop.Agent, new() { Missing = "照片" });
+        foreach (var content in new[] { "a photo of my own", "a photo of my own", "another" })
+            await Shop.AttachAsync(own.Id, EvidenceKind.Photo, content: content);
+        var judged = await Shop.MoveAsync(own, Moves.SubmitEvidence, Shop.Agent);
+        Assert.Equal((false, Level.None), (judged.Case.FraudFlag, judged.Case.Level));
+        Assert.False(file.Case.FraudFlag);
     }
 
     [Fact]

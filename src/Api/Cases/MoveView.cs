@@ -1,4 +1,5 @@
 using AfterSales.Api.Http;
+using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.People;
@@ -15,8 +16,8 @@ public sealed record MoveView(string Code, string Zh, string To, string Href, IR
 /// <param name="Choices">The codes of a choice.</param>
 public sealed record FormField(string Name, FieldType Type, string Zh, string En, bool Required, int? MaxLength, IReadOnlyList<string>? Choices)
 {
-    public static FormField Of(Field field, bool required) => new(field.Name, field.Type, field.Zh, field.En, required,
-        field.Type is FieldType.Text or FieldType.LongText ? field.MaxLength : null, field.Choices.Count == 0 ? null : field.Choices);
+    public static FormField Of(Field field, bool required, Case @case) => new(field.Name, field.Type, field.Zh, field.En, required,
+        field.Type is FieldType.Text or FieldType.LongText ? field.MaxLength : null, field.Choices.Count == 0 ? null : field.ChoicesIn(@case));
 }
 
 /// <summary>A move of the machine the reader cannot make now, and why.</summary>
@@ -29,7 +30,7 @@ public sealed record MoveViews(IReadOnlyList<MoveView> Possible, IReadOnlyList<R
 {
     public static MoveViews Of(Machine machine, Facts facts, string path, Language language) => new(
         [.. Domain.Machines.Possible.For(machine, facts).Select(p => new MoveView(p.Row.Move.Code, p.Row.Move.Zh, p.Row.To.Code,
-            $"{path}/moves/{p.Row.Move.Code}", [.. p.Fields.Select(f => FormField.Of(f, p.Required.Contains(f)))]))],
+            $"{path}/moves/{p.Row.Move.Code}", [.. p.Fields.Select(f => FormField.Of(f, p.Required.Contains(f), facts.Case))]))],
         [.. Domain.Machines.Possible.Refused(machine, facts).Select(r => ViewOf(r, language))]);
 
     static RefusedView ViewOf(RefusedMove refused, Language language) => refused.Why switch

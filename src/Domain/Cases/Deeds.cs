@@ -22,11 +22,13 @@ public static class Deeds
     public const string PlatformPaid = "PlatformPaid";
     public const string DeadlineRefused = "DeadlineRefused";
 
-    /// <summary>Opens a case. Safety words in what the buyer wrote make it a supervisor's at once, at any hour.</summary>
+    /// <summary>Opens a case. Safety words in what the buyer wrote, or who opens it, make it a supervisor's at once, at any hour.</summary>
     public static Done OpenCase(NewCase asked, Order order, OrderMoney money, Actor actor, Rulebook rules, DateTimeOffset now, string? key)
     {
         var pinned = rules.Newest(asked.Kind.ToString());
-        var safety = SafetyWords.FoundIn(asked.BuyerMessage).Count > 0;
+        var safety = asked.Severity == Severity.Safety || SafetyWords.FoundIn(asked.BuyerMessage).Count > 0;
+        // a slip of an export or a keyboard: what has not come yet has not been signed for or scanned
+        var (signed, shipped) = (Past(order.SignedAt, now), Past(order.ShippedAt, now));
         var id = Guid.CreateVersion7(now);
         var opened = new Case
         {
@@ -48,12 +50,14 @@ public static class Deeds
             Severity = safety ? Severity.Safety : asked.Severity,
             Level = safety ? Level.Supervisor : Level.None,
             OwnerId = safety && actor.Role != Role.Supervisor ? null : actor.Role.OnLadder() && actor.UserId != asked.AgentComplainedOf ? actor.UserId : null,
-            ArrivedAt = order.SignedAt,
-            LastScanAt = order.SignedAt ?? order.ShippedAt,
+            ArrivedAt = signed,
+            LastScanAt = signed ?? shipped,
         };
         var turn = new Turn(new() { Case = opened, Order = order, Money = money }, rules, now);
         return turn.Act(actor, key, t => t.Begin(opened, new { asked.Kind, asked.Number, order = order.Number, asked.BuyerMessage }));
     }
+
+    static DateTimeOffset? Past(DateTimeOffset? instant, DateTimeOffset now) => instant <= now ? instant : null;
 
     public static Done AddNote(CaseFile file, string text, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
         new Turn(file, rules, now).Act(actor, key, t => t.Tell(Note, new { text }));

@@ -5,7 +5,10 @@ using AfterSales.Domain.People;
 
 namespace AfterSales.Domain.Cases;
 
-/// <summary>Carries what was filled in with a move into the fields of the subject; the state itself is the machine's business.</summary>
+/// <summary>
+/// Carries what was filled in with a move into the fields of the subject; the state itself is the machine's business. What is blank was not filled in, and
+/// leaves what stood there.
+/// </summary>
 static class Recorded
 {
     public static Subject On(Subject subject, Row row, Facts facts) => subject switch
@@ -14,8 +17,8 @@ static class Recorded
         Voucher v => OnVoucher(v, facts.Inputs),
         Parcel p => p with
         {
-            Courier = facts.Inputs.Courier ?? p.Courier,
-            Waybill = facts.Inputs.Waybill ?? p.Waybill,
+            Courier = Written(facts.Inputs.Courier) ?? p.Courier,
+            Waybill = Written(facts.Inputs.Waybill) ?? p.Waybill,
             LastScanAt = Scan(facts) ?? (row.To == States.Shipped && !row.Stays ? facts.Now : p.LastScanAt),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),
@@ -32,19 +35,24 @@ static class Recorded
         {
             OwnerId = owner,
             Party = i.Party ?? c.Party,
-            Summary = i.Summary ?? c.Summary,
+            Summary = Written(i.Summary) ?? c.Summary,
             Severity = i.Severity is { } s && s > c.Severity ? s : c.Severity,
             Cause = i.Cause ?? c.Cause,
             AgentComplainedOf = i.AgentComplainedOf ?? c.AgentComplainedOf,
-            LastToldAt = i.Told is null && i.Wording is null ? c.LastToldAt : now,
+            LastToldAt = Tells(row, i) ? now : c.LastToldAt,
             PromisedOn = i.PromisedOn ?? c.PromisedOn,
             LastScanAt = Scan(facts) ?? c.LastScanAt,
-            PlatformCase = i.PlatformCase ?? c.PlatformCase,
+            PlatformCase = Written(i.PlatformCase) ?? c.PlatformCase,
             PlatformLimit = i.PlatformLimit ?? c.PlatformLimit,
             ReviewOutcome = i.Outcome ?? c.ReviewOutcome,
             RemindedAt = actor.IsPerson ? null : c.RemindedAt,
         };
     }
+
+    /// <summary>What is written while the platform looks goes to the platform, not to the buyer.</summary>
+    static bool Tells(Row row, Inputs inputs) => Fields.Told.In(inputs) || (Fields.Wording.In(inputs) && row.From != States.Disputed);
+
+    static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     /// <summary>A courier's scan lies in the past; what somebody mistypes is brought back there.</summary>
     static DateTimeOffset? Scan(Facts facts) => facts.Inputs.ScannedAt is not { } at ? null
@@ -54,10 +62,10 @@ static class Recorded
 
     static Voucher OnVoucher(Voucher v, Inputs i) => v with
     {
-        Remark = i.Remark?.Trim() ?? v.Remark,
-        RefundNumber = i.RefundNumber ?? v.RefundNumber,
-        CouponNumber = i.CouponNumber ?? v.CouponNumber,
-        FlowNumber = i.FlowNumber ?? v.FlowNumber,
-        MatchedLine = i.MatchedLine ?? v.MatchedLine,
+        Remark = Written(i.Remark)?.Trim() ?? v.Remark,
+        RefundNumber = Written(i.RefundNumber) ?? v.RefundNumber,
+        CouponNumber = Written(i.CouponNumber) ?? v.CouponNumber,
+        FlowNumber = Written(i.FlowNumber) ?? v.FlowNumber,
+        MatchedLine = Written(i.MatchedLine) ?? v.MatchedLine,
     };
 }

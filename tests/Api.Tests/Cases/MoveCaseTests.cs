@@ -118,7 +118,14 @@ public sealed class MoveCaseTests(ApiShop shop)
     public async Task A_case_raised_by_hand_waits_for_that_level()
     {
         var walk = await CaseWalk.OpenAsync(shop);
+        Assert.Equal(["Manager", "Supervisor"], Levels(await walk.ShowAsync()));
+        (await shop.As(Role.Junior).MoveAsync("cases", walk.Id, "Escalate", 1, new { reason = "买家威胁曝光", level = "None" })).IsProblem((HttpStatusCode)422, "lacking");
         await walk.DoAsync(Role.Junior, "Escalate", new { reason = "买家威胁曝光", level = "Supervisor" });
-        Assert.Equal("Supervisor", (await walk.ShowAsync()).Text("level"));
+        var raised = await walk.ShowAsync();
+        Assert.Equal("Supervisor", raised.Text("level"));
+        Assert.Equal(["Supervisor"], Levels(raised));
+
+        static IEnumerable<string?> Levels(Answer shown) => shown.Json.GetProperty("possible").EnumerateArray().Single(m => m.GetProperty("code").GetString() == "Escalate")
+            .GetProperty("form").EnumerateArray().Single(f => f.GetProperty("name").GetString() == "level").GetProperty("choices").EnumerateArray().Select(c => c.GetString());
     }
 }

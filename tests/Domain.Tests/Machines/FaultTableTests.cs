@@ -122,6 +122,17 @@ public sealed class FaultTableTests
     }
 
     [Fact]
+    public void A_photo_that_nobody_has_seen_is_no_sign_of_fraud()
+    {
+        var scene = new Scene(CaseKind.TransitDamage).Do(Apologise, Junior, Polite).Do(RequestEvidence, Junior, new() { Missing = "照片" })
+            .Attach(EvidenceKind.Photo, EvidenceKind.Other, EvidenceKind.Video);
+        scene.File = scene.File with { SeenElsewhere = new HashSet<string> { scene.File.Evidence[1].Sha256 } };
+        scene.Do(SubmitEvidence, Junior);
+        Assert.Equal((false, Level.None), (scene.Case.FraudFlag, scene.Case.Level));
+        scene.Do(DecideLiability, Agent, courier);
+    }
+
+    [Fact]
     public void QualityDefect_is_confirmed_with_its_code_and_a_second_apology()
     {
         var confirmed = Polite with { DefectCode = "Z01", Party = ResponsibleParty.Supplier };

@@ -42,8 +42,8 @@ sealed class Walker(TestShop shop, Random random)
         }
         if (Choose(file, course) is var (subject, row, due) && (due is null ? await MoveAsync(file, course, subject, row) : await JumpAsync(due.At)))
             Steps++;
-        else if (random.Next(3) == 0)
-            await JumpAsync(shop.Clock.Now.AddHours(random.Next(1, 12)));
+        else if (random.Next(3) == 0 && await JumpAsync(shop.Clock.Now.AddHours(random.Next(1, 12))))
+            Steps++;
     }
 
     /// <summary>Lets the clock do what is due and sees what was taken since.</summary>

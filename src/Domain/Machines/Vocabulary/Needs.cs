@@ -55,7 +55,9 @@ public static partial class Needs
             : new("回评结案时结果为买家拒绝或评价未变", "A reply closes with the outcome refused or unchanged")),
         ScanSeen = Given(Fields.ScannedAt),
         LevelGiven = Of("升级到经理或主管", "Raise to manager or supervisor", [Fields.Level], f =>
-            f.Inputs.Level is Level.Manager or Level.Supervisor ? null : new("请选择经理或主管", "Choose Manager or Supervisor")),
+            f.Inputs.Level is not (Level.Manager or Level.Supervisor) ? new("请选择经理或主管", "Choose Manager or Supervisor")
+            // a deadline of a part may still ask for a manager where the case is a supervisor's already
+            : f.Inputs.Level < f.Case.Level && f.Actor.IsPerson ? new("本单已升级到主管，不能降级", "The case is a supervisor's already, it is not lowered") : null),
         PromiseDated = Of("答应的日期", "Promised date", [Fields.PromisedOn], f =>
             f.Inputs.PromisedOn is { } day && day >= ShopCalendar.ShopDay(f.Now) && day <= ShopCalendar.ShopDay(f.Now).AddDays(LongestPromise) ? null
             : new("请填写今天起180天内的日期", "Give a date within 180 days from today")),
