@@ -4,6 +4,7 @@ using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.TestBed;
 using AfterSales.Workflows.Queries;
+using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -90,6 +91,33 @@ public abstract class CaseMoverTests(Func<Task<TestDatabase>> open) : OnBothShop
         Assert.All(outcomes.OfType<Refused>(), r => Assert.Contains(Assert.IsType<Lacking>(r.Why).Needs, n => n.Need == Needs.WithinPaid));
         var money = await Shop.Database.AskAsync(db => db.OrderMoney.SingleAsync(m => m.OrderId == order.Id, Cancel));
         Assert.InRange(money.ReservedFen, 45_00, 50_00);
+    }
+
+    [Theory]
+    [InlineData(PlatformPaymentKind.FreightInsurance)]
+    [InlineData(PlatformPaymentKind.Compensation)]
+    public async Task What_the_platform_or_an_insurer_pays_between_reading_and_commit_is_not_paid_again(PlatformPaymentKind kind)
+    {
+        var offered = await Shop.OfferedAsync(await Shop.JudgingAsync(), new RemedyItem(RemedyKind.ReturnFreight, 12_00));
+        var read = await Shop.MoveAsync(offered.Case, Moves.AcceptOffer, Shop.Agent, new() { Consent = true });
+        var sign = Shop.AttemptOn(read.Vouchers[0], Moves.Sign, Shop.Agent, new() { Remark = "退货运费_小张" });
+        var decided = Assert.IsType<Done>(new Turn(read, Shop.Get<Editions>().Rulebook, Shop.Clock.Now).Take(sign));
+        var payment = new PlatformPayment
+        {
+            Id = Guid.CreateVersion7(Shop.Clock.Now),
+            ShopId = Shop.Id,
+            OrderId = read.Order.Id,
+            Number = "YF1",
+            Kind = kind,
+            Basis = Basis.ReturnFreight,
+            AmountFen = 9_00,
+            At = Shop.Clock.Now,
+        };
+        Assert.IsType<Booked>(await Shop.Desk.RecordPlatformPaymentAsync(payment, Shop.Finance, null, Cancel));
+
+        Assert.Equal(Committed.Raced, await Shop.Get<Commit>().SaveAsync(decided.Change, Cancel));
+        var refused = Assert.IsType<Refused>(await Shop.Mover.MoveAsync(sign, null, Cancel));
+        Assert.Contains(Assert.IsType<Lacking>(refused.Why).Needs, n => n.Need == Needs.NotPaidTwice);
     }
 
     [Fact]

@@ -89,11 +89,11 @@ public sealed record Saved<T>(T Row, int? SeenVersion);
 /// </summary>
 public sealed record MoneyDelta(
     Guid OrderId, long ReservedFen = 0, long PaidOutFen = 0, long PlatformFen = 0, long CostReservedFen = 0, long CostPaidFen = 0, long PaidFen = 0,
-    long CostCapFen = 0, long ExcessSettledFen = 0, OrderMoney? Seen = null)
+    long CostCapFen = 0, long ExcessSettledFen = 0, long InsuredFen = 0, OrderMoney? Seen = null)
 {
     public MoneyDelta And(MoneyDelta other) => new(OrderId, ReservedFen + other.ReservedFen, PaidOutFen + other.PaidOutFen, PlatformFen + other.PlatformFen,
         CostReservedFen + other.CostReservedFen, CostPaidFen + other.CostPaidFen, PaidFen + other.PaidFen,
-        CostCapFen + other.CostCapFen, ExcessSettledFen + other.ExcessSettledFen, Seen ?? other.Seen);
+        CostCapFen + other.CostCapFen, ExcessSettledFen + other.ExcessSettledFen, InsuredFen + other.InsuredFen, Seen ?? other.Seen);
 }
 
 /// <summary>Tells the outside that a case changed; tiny on purpose: receivers ask the API for what they may see.</summary>

@@ -113,7 +113,7 @@ public static class Deeds
     public static Change RecordPlatformPayment(PlatformPayment payment, Guid? by, DateTimeOffset now)
     {
         if (!payment.CountsAgainstPaid)
-            return new() { PlatformPayments = [payment] };
+            return new() { PlatformPayments = [payment], Money = [new(payment.OrderId, InsuredFen: payment.AmountFen)] };
         var refund = payment.Kind is PlatformPaymentKind.Refund or PlatformPaymentKind.Advance;
         return new()
         {

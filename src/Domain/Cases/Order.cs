@@ -68,6 +68,9 @@ public sealed record OrderMoney
     public long CostReservedFen { get; init; }
     public long CostPaidFen { get; init; }
 
+    /// <summary>What the freight insurer gave. It eats no limit, but whoever sets money aside must have seen it.</summary>
+    public long InsuredFen { get; init; }
+
     /// <summary>Of what went beyond the limit because the platform returned it too: recovered or written off.</summary>
     public long ExcessSettledFen { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record OrderMoney
         PlatformFen = PlatformFen + delta.PlatformFen,
         CostReservedFen = CostReservedFen + delta.CostReservedFen,
         CostPaidFen = CostPaidFen + delta.CostPaidFen,
+        InsuredFen = InsuredFen + delta.InsuredFen,
         CostCapFen = CostCapFen + delta.CostCapFen,
         ExcessSettledFen = ExcessSettledFen + delta.ExcessSettledFen,
     };

@@ -12,7 +12,8 @@ namespace AfterSales.Workflows.Clock;
 /// start, and the history shows how late.
 /// </summary>
 public sealed class DeadlineClock(
-    IDbContextFactory<ShopDb> databases, CaseMover mover, Answers answers, Expiry expiry, ShopOpening opening, TimeProvider time, ILogger<DeadlineClock> log)
+    IDbContextFactory<ShopDb> databases, CaseMover mover, Answers answers, EvidenceFiles evidence, Expiry expiry, ShopOpening opening, TimeProvider time,
+    ILogger<DeadlineClock> log)
     : BackgroundService
 {
     const int AtOnce = 100;
@@ -46,6 +47,7 @@ public sealed class DeadlineClock(
                 if (time.Now - sweep < Sweep)
                     continue;
                 await answers.ForgetAsync(stoppingToken);
+                evidence.ForgetBrokenOff(time.Now);
                 sweep = time.Now;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)

@@ -147,6 +147,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
             (nameof(OrderMoney.PaidFen), order.Sum(m => m.PaidFen)),
             (nameof(OrderMoney.CostCapFen), order.Sum(m => m.CostCapFen)),
             (nameof(OrderMoney.ExcessSettledFen), order.Sum(m => m.ExcessSettledFen)),
+            (nameof(OrderMoney.InsuredFen), order.Sum(m => m.InsuredFen)),
         ];
         return sums.All(s => s.Fen == 0) ? [] : [Table<OrderMoney>().Add(order.Key, sums, StillAs(order.Select(m => m.Seen).FirstOrDefault(m => m is not null)))];
     }
@@ -159,6 +160,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         (nameof(OrderMoney.CostReservedFen), seen.CostReservedFen),
         (nameof(OrderMoney.CostPaidFen), seen.CostPaidFen),
         (nameof(OrderMoney.CostCapFen), seen.CostCapFen),
+        (nameof(OrderMoney.InsuredFen), seen.InsuredFen),
     ];
 
     StoredTable Table<T>() => tables.Value.ByType[typeof(T)];

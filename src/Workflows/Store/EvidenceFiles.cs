@@ -12,6 +12,7 @@ public sealed class EvidenceFiles
     /// <summary>20 MB: a photo or a short clip.</summary>
     public const long DefaultLimit = 20 * 1024 * 1024;
 
+    static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
     readonly string folder;
     readonly string incoming;
 
@@ -40,6 +41,23 @@ public sealed class EvidenceFiles
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <summary>
+    /// Removes what uploads left that a crash cut short: untouched for a day. Several servers may share the folder; what somebody is still writing is
+    /// younger, and what somebody else removed first is gone.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public int ForgetBrokenOff(DateTimeOffset now)
+    {
+        var (before, gone) = ((now - Abandoned).UtcDateTime, 0);
+        foreach (var left in Directory.Exists(incoming) ? Directory.GetFiles(incoming) : [])
+            if (File.GetLastWriteTimeUtc(left) < before)
+            {
+                File.Delete(left);
+                gone++;
+            }
+        return gone;
     }
 
     /// <summary>Opens a stored file for reading; null where no file has that hash (or the text is no hash).</summary>

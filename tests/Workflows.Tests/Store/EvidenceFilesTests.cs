@@ -59,6 +59,25 @@ public sealed class EvidenceFilesTests : IDisposable
         Assert.Empty(StoredFiles());
     }
 
+    [Fact]
+    public async Task What_a_crash_left_of_an_upload_is_removed_after_a_day_and_what_is_being_written_is_not()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.Equal(0, files.ForgetBrokenOff(now)); // nothing was ever sent in
+        await files.SaveAsync(new MemoryStream(Photo(10)), 50_000, Cancellation);
+        var incoming = Path.Combine(folder.Path, "evidence", "incoming");
+        var (left, running) = (Path.Combine(incoming, "left"), Path.Combine(incoming, "running"));
+        await File.WriteAllBytesAsync(left, Photo(100), Cancellation);
+        await File.WriteAllBytesAsync(running, Photo(100), Cancellation);
+        File.SetLastWriteTimeUtc(left, now.UtcDateTime.AddHours(-25));
+        foreach (var stored in StoredFiles().Except([left, running]))
+            File.SetLastWriteTimeUtc(stored, now.UtcDateTime.AddYears(-1));
+
+        Assert.Equal(1, files.ForgetBrokenOff(now));
+        Assert.Equal((false, true), (File.Exists(left), File.Exists(running)));
+        Assert.Equal(2, StoredFiles().Length);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("..")]

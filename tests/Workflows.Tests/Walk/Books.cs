@@ -53,6 +53,7 @@ static class Books
                     Sum(own.Where(v => v.Reserved && Is(v, Pot.Cost))), Sum(own.Where(v => IsPaid(v) && Is(v, Pot.Cost)))),
                 (money.ReservedFen, money.PaidOutFen, money.CostReservedFen, money.CostPaidFen));
             Assert.Equal(payments[money.OrderId].Where(p => p.CountsAgainstPaid).Sum(p => p.AmountFen), money.PlatformFen);
+            Assert.Equal(payments[money.OrderId].Where(p => !p.CountsAgainstPaid).Sum(p => p.AmountFen), money.InsuredFen);
             Assert.True(money.ReservedFen + money.PaidOutFen <= money.PaidFen && money.CostReservedFen + money.CostPaidFen <= money.CostCapFen);
         }
     }

@@ -12,7 +12,7 @@ static class Money
     static readonly string[] Sums =
     [
         nameof(OrderMoney.PaidFen), nameof(OrderMoney.CostCapFen), nameof(OrderMoney.ReservedFen), nameof(OrderMoney.PaidOutFen),
-        nameof(OrderMoney.PlatformFen), nameof(OrderMoney.CostReservedFen), nameof(OrderMoney.CostPaidFen),
+        nameof(OrderMoney.PlatformFen), nameof(OrderMoney.CostReservedFen), nameof(OrderMoney.CostPaidFen), nameof(OrderMoney.InsuredFen),
         nameof(OrderMoney.ExcessSettledFen),
     ];
 

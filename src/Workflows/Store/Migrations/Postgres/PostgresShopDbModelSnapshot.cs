@@ -574,6 +574,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<long>("ExcessSettledFen")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("InsuredFen")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("PaidFen")
                         .HasColumnType("bigint");
 
@@ -593,7 +596,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.ToTable("OrderMoney", t =>
                         {
-                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
+                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"InsuredFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
                         });
                 });
 

@@ -587,6 +587,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<long>("ExcessSettledFen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("InsuredFen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("PaidFen")
                         .HasColumnType("INTEGER");
 
@@ -607,7 +610,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.ToTable("OrderMoney", t =>
                         {
-                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
+                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"InsuredFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
                         });
                 });
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSales.Workflows.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261122003816_Initial")]
+    [Migration("20261122004303_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -577,6 +577,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<long>("ExcessSettledFen")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("InsuredFen")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("PaidFen")
                         .HasColumnType("bigint");
 
@@ -596,7 +599,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.ToTable("OrderMoney", t =>
                         {
-                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
+                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"InsuredFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
                         });
                 });
 

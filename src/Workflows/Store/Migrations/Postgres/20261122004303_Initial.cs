@@ -562,12 +562,13 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     PlatformFen = table.Column<long>(type: "bigint", nullable: false),
                     CostReservedFen = table.Column<long>(type: "bigint", nullable: false),
                     CostPaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    InsuredFen = table.Column<long>(type: "bigint", nullable: false),
                     ExcessSettledFen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrderMoney", x => x.OrderId);
-                    table.CheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
+                    table.CheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"InsuredFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
                     table.ForeignKey(
                         name: "FK_OrderMoney_Orders_OrderId",
                         column: x => x.OrderId,

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSales.Workflows.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261122003811_Initial")]
+    [Migration("20261122004300_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -590,6 +590,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<long>("ExcessSettledFen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("InsuredFen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("PaidFen")
                         .HasColumnType("INTEGER");
 
@@ -610,7 +613,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.ToTable("OrderMoney", t =>
                         {
-                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
+                            t.HasCheckConstraint("CK_OrderMoney_NoNegative", "\"PaidFen\" >= 0 AND \"CostCapFen\" >= 0 AND \"ReservedFen\" >= 0 AND \"PaidOutFen\" >= 0 AND \"PlatformFen\" >= 0 AND \"CostReservedFen\" >= 0 AND \"CostPaidFen\" >= 0 AND \"InsuredFen\" >= 0 AND \"ExcessSettledFen\" >= 0");
                         });
                 });
 
