@@ -3,6 +3,7 @@ using System.Text;
 using AfterSales.Api.Hosting;
 using AfterSales.Domain.People;
 using AfterSales.Workflows.People;
+using AfterSales.Workflows.Seeding;
 using AfterSales.Workflows.Store;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -27,10 +28,13 @@ public static class AddUser
     public static async Task<int> RunAsync(string userName, CommandLine line, TextReader input, TextWriter output, TextWriter errors)
     {
         var folder = DataFolder.Choose(line.Data);
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddShopStore(Server.StoreOf(line, folder));
+        var store = Server.StoreOf(line, folder);
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddShopStore(store);
         services.AddSessions(folder.Keys);
         await using var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<IDbContextFactory<ShopDb>>().MigrateAsync();
+        var databases = provider.GetRequiredService<IDbContextFactory<ShopDb>>();
+        await databases.MigrateAsync();
+        await using var first = await Sole.FirstShop.TakeAsync(store, databases, null, CancellationToken.None);
         await using var scope = provider.CreateAsyncScope();
         var adding = new Adding(scope.ServiceProvider, line, userName);
         if (await adding.TryAsync(line.PasswordFromInput ? await input.ReadLineAsync() ?? "" : null) is { } wrong)

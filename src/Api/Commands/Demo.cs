@@ -10,13 +10,22 @@ static class Demo
     public static async Task MakeAsync(WebApplication app, CancellationToken cancel)
     {
         var sample = app.Services.GetRequiredService<SampleDatabase>();
-        var allowed = app.Services.GetRequiredService<DemoRule>().Allowed;
-        if (app.Services.GetRequiredService<CommandLine>().Empty)
-            return;
-        if (allowed)
+        var (line, allowed) = (app.Services.GetRequiredService<CommandLine>(), app.Services.GetRequiredService<DemoRule>().Allowed);
+        if (allowed && !line.Empty)
             await sample.MakeAsync(new Counter(), cancel);
-        if (await sample.SignInsAsync(cancel) is { Count: > 0 } people)
+        if (!await sample.HasShopsAsync(cancel))
+            Console.WriteLine(Beginning(line));
+        else if (!line.Empty && await sample.SignInsAsync(cancel) is { Count: > 0 } people)
             Console.WriteLine(allowed ? SignIns(people) : "demo      演示账号只在 Development 且仅监听本机时可用 demo users sign in only in Development and on loopback");
+    }
+
+    /// <summary>What to do first where there is nothing and no demo is wanted or allowed.</summary>
+    static string Beginning(CommandLine line)
+    {
+        var place = line.Data is null ? "" : $" --data {(line.Data.Contains(' ', StringComparison.Ordinal) ? $"\"{line.Data}\"" : line.Data)}";
+        // the connection may hold a password, which belongs in no log
+        var server = line.Postgres is null ? "" : " --postgres ...";
+        return $"begin     还没有店铺 no shop yet: 1. import orders FILE --shop NAME{place}{server}  2. users add USER --role Supervisor{place}{server}";
     }
 
     static string SignIns(IReadOnlyList<SampleSignIn> people) => string.Join(Environment.NewLine, people.GroupBy(p => p.Shop)
@@ -30,6 +39,11 @@ static class Demo
 
         public void Report(SampleProgress value)
         {
+            if (value == SampleProgress.Elsewhere)
+            {
+                Console.WriteLine("demo      另一进程正在建演示店铺，等待中 another program is making the demo shops: waiting for it");
+                return;
+            }
             var tenth = value.Opened * 10 / value.Cases;
             if (tenth == said)
                 return;

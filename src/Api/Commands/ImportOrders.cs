@@ -4,6 +4,7 @@ using AfterSales.Domain.Imports;
 using AfterSales.Workflows;
 using AfterSales.Workflows.Imports;
 using AfterSales.Workflows.People;
+using AfterSales.Workflows.Seeding;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public static class ImportOrders
         var databases = services.GetRequiredService<IDbContextFactory<ShopDb>>();
         await databases.MigrateAsync();
         Console.WriteLine($"data      {folder.Path}");
-        var (shop, why) = await ShopAsync(databases, line.Shop, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var (shop, why) = await ShopAsync(services, line.Shop, services.GetRequiredService<TimeProvider>().GetUtcNow());
         if (shop is null)
             return Nothing(why!);
         Console.WriteLine($"shop      {shop.Name}");
@@ -51,8 +52,10 @@ public static class ImportOrders
         return 2;
     }
 
-    static async Task<(Shop? Shop, string? Why)> ShopAsync(IDbContextFactory<ShopDb> databases, string? asked, DateTimeOffset now)
+    static async Task<(Shop? Shop, string? Why)> ShopAsync(IServiceProvider services, string? asked, DateTimeOffset now)
     {
+        var databases = services.GetRequiredService<IDbContextFactory<ShopDb>>();
+        await using var first = await Sole.FirstShop.TakeAsync(services.GetRequiredService<StoreOptions>(), databases, null, CancellationToken.None);
         await using var db = await databases.CreateDbContextAsync();
         return await ChosenShop.OfAsync(db, asked, now);
     }

@@ -9,7 +9,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.Workflows.Seeding;
 
 /// <summary>How far the making of the sample is.</summary>
-public sealed record SampleProgress(int Opened, int Cases);
+public sealed record SampleProgress(int Opened, int Cases)
+{
+    /// <summary>Another program is making it; this one waits.</summary>
+    public static readonly SampleProgress Elsewhere = new(0, 0);
+}
+
+/// <summary>How much is made.</summary>
+/// <param name="Wanderers">Cases that go where chance leads them.</param>
+/// <param name="PlainOrders">Orders without trouble.</param>
+/// <param name="Parked">Cases that stop in a state, at most; as many as there are open states, unless a test is content with less.</param>
+public sealed record SampleSize(int Wanderers, int PlainOrders, int Parked = int.MaxValue);
 
 /// <summary>Somebody who can sign in to a sample shop.</summary>
 public sealed record SampleSignIn(string UserName, string Shop, Role Role, string Name);
@@ -25,8 +35,7 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
 
     static readonly TimeSpan Weeks = TimeSpan.FromDays(42);
 
-    /// <summary>Cases that wander, and orders without trouble.</summary>
-    public (int Wanderers, int PlainOrders) Size { get; init; } = (126, 120);
+    public SampleSize Size { get; init; } = new(126, 120);
 
     string Beside => Path.Combine(store.DataFolder, "demo-in-making");
 
@@ -38,56 +47,26 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
             await EmptyAsync(cancel);
     }
 
-    /// <summary>Makes the sample where there is no shop yet.</summary>
-    /// <returns>Whether it was made.</returns>
+    /// <summary>Makes the sample where there is no shop yet. Where another program is making it, waits for that.</summary>
+    /// <returns>Whether it was made here.</returns>
     public async Task<bool> MakeAsync(IProgress<SampleProgress>? progress, CancellationToken cancel)
     {
         // one maker at a time, on every node: who clears up after a broken-off start must not do so under one that is at work
-        await using var only = await OnlyMakerAsync(cancel);
-        if (only is null)
-            return false;
+        await using var only = await Sole.SampleMaking.TakeAsync(store, databases, () => progress?.Report(SampleProgress.Elsewhere), cancel);
         await ClearAsync(cancel);
         if (await HasShopsAsync(cancel))
             return false;
         if (store.PostgresConnection is not null)
-        {
-            await FillAsync(store, progress, cancel);
-            return true;
-        }
+            return await FillAsync(store, progress, cancel);
         var beside = new StoreOptions(Beside) { Scratch = true };
         await FillAsync(beside, progress, cancel);
-        // an import from the command line may have made a shop meanwhile: what people brought goes before a sample
-        var made = !await HasShopsAsync(cancel);
-        if (made)
-            MoveIn(beside);
+        var made = await MoveInAsync(beside, cancel);
         Clear();
         return made;
     }
 
-    /// <summary>Held while the sample is made; null where another program is making it.</summary>
-    async Task<IAsyncDisposable?> OnlyMakerAsync(CancellationToken cancel)
-    {
-        if (store.PostgresConnection is null)
-        {
-            try
-            {
-                Directory.CreateDirectory(store.DataFolder);
-                return new FileStream(Beside + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException)
-            {
-                return null;
-            }
-        }
-        var db = await databases.CreateDbContextAsync(cancel);
-        await db.Database.OpenConnectionAsync(cancel);
-        if (await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock(20261121) AS \"Value\"").SingleAsync(cancel))
-            return db;
-        await db.DisposeAsync();
-        return null;
-    }
-
-    async Task<bool> HasShopsAsync(CancellationToken cancel)
+    /// <summary>Whether there is any shop, a sample or somebody's own.</summary>
+    public async Task<bool> HasShopsAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Shops.AnyAsync(cancel);
@@ -105,7 +84,8 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
             select new SampleSignIn(user.UserName!, shop.Name, staff.Role, staff.Name)).Take(Most).ToListAsync(cancel);
     }
 
-    async Task FillAsync(StoreOptions place, IProgress<SampleProgress>? progress, CancellationToken cancel)
+    /// <returns>False where somebody founded a shop of their own before the sample had one.</returns>
+    async Task<bool> FillAsync(StoreOptions place, IProgress<SampleProgress>? progress, CancellationToken cancel)
     {
         var end = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         var clock = new SampleClock(end - Weeks);
@@ -113,25 +93,34 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
         var made = services.GetRequiredService<IDbContextFactory<ShopDb>>();
         await made.MigrateAsync(cancel);
         await services.GetRequiredService<Editions>().OpenAsync(cancel);
-        var plan = new SamplePlan(Size.Wanderers, Size.PlainOrders, clock.At, end);
-        await PeopleAndOrdersAsync(services, plan, cancel);
+        var plan = new SamplePlan(Size, clock.At, end);
+        if (!await FoundAsync(place, made, plan, cancel))
+            return false;
+        await OrdersAsync(services, plan, cancel);
         var weeks = ActivatorUtilities.CreateInstance<SampleWeeks>(services, clock);
         await weeks.RunAsync(plan.Cases, end, () => progress?.Report(new(weeks.Opened, plan.Cases.Count)), cancel);
         await LetInAsync(made, cancel);
+        return true;
     }
 
-    static async Task PeopleAndOrdersAsync(IServiceProvider services, SamplePlan plan, CancellationToken cancel)
+    static async Task<bool> FoundAsync(StoreOptions place, IDbContextFactory<ShopDb> databases, SamplePlan plan, CancellationToken cancel)
     {
-        await using (var db = await services.GetRequiredService<IDbContextFactory<ShopDb>>().CreateDbContextAsync(cancel))
+        await using var first = await Sole.FirstShop.TakeAsync(place, databases, null, cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await db.Shops.AnyAsync(cancel))
+            return false;
+        foreach (var people in plan.Shops)
         {
-            foreach (var people in plan.Shops)
-            {
-                db.Add(people.Shop);
-                db.AddRange(people.Users);
-                db.AddRange(people.Staff);
-            }
-            await db.SaveChangesAsync(cancel);
+            db.Add(people.Shop);
+            db.AddRange(people.Users);
+            db.AddRange(people.Staff);
         }
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    static async Task OrdersAsync(IServiceProvider services, SamplePlan plan, CancellationToken cancel)
+    {
         var commit = services.GetRequiredService<Commit>();
         foreach (var some in plan.Orders.Chunk(500))
             if (await commit.SaveAsync(new()
@@ -147,13 +136,26 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var users = await db.Users.AsTracking().ToListAsync(cancel);
+        // one for all: the password is no secret, and its hash is slow to make
+        var hash = SamplePeople.HashOf(SampleShop.Password);
         foreach (var user in users)
-            SamplePeople.LetIn(user, SampleShop.Password);
+            user.PasswordHash = hash;
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Files first: one without a row does no harm. Then all tables in one transaction of the real database.</summary>
-    void MoveIn(StoreOptions beside)
+    /// <summary>Unless a command founded a shop meanwhile: what people brought goes before a sample.</summary>
+    async Task<bool> MoveInAsync(StoreOptions beside, CancellationToken cancel)
+    {
+        await using var first = await Sole.FirstShop.TakeAsync(store, databases, null, cancel);
+        if (await HasShopsAsync(cancel))
+            return false;
+        MoveFiles(beside);
+        MoveTables(beside);
+        return true;
+    }
+
+    /// <summary>Before the rows that name them: a file without a row does no harm.</summary>
+    void MoveFiles(StoreOptions beside)
     {
         var (from, to) = (Path.Combine(beside.DataFolder, "evidence"), Path.Combine(store.DataFolder, "evidence"));
         foreach (var file in Directory.Exists(from) ? Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories) : [])
@@ -162,6 +164,11 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             File.Move(file, place, overwrite: true);
         }
+    }
+
+    /// <summary>All in one transaction of the real database.</summary>
+    void MoveTables(StoreOptions beside)
+    {
         using var source = new SqliteConnection(SqliteShopDb.ConnectionString(beside.SqliteFile));
         using var target = new SqliteConnection(SqliteShopDb.ConnectionString(store.SqliteFile));
         source.Open();

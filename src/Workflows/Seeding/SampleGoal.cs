@@ -9,13 +9,15 @@ namespace AfterSales.Workflows.Seeding;
 sealed record SampleGoal(CaseKind Kind, Machine Machine, State State, SampleRemedy Remedy, bool Wanders = false)
 {
     /// <summary>The goals of both shops: every open state of the seven kinds, every state of the small machines, and a number of cases that wander.</summary>
-    public static IReadOnlyList<SampleGoal> All(int wanderers) =>
+    public static IReadOnlyList<SampleGoal> All(SampleSize size) =>
+        [.. Parked().Take(size.Parked), .. Enumerable.Range(0, size.Wanderers).Select(i => Wanderer((CaseKind)(1 + (i % 7)), i))];
+
+    static IEnumerable<SampleGoal> Parked() =>
     [
         .. Enum.GetValues<CaseKind>().SelectMany(Parked),
         .. Tables.Voucher.States.Select(state => new SampleGoal(CaseKind.TransitDamage, Tables.Voucher, state, SampleRemedy.Cash)),
         .. Tables.OutboundParcel.States.Select(state => new SampleGoal(CaseKind.MissingItem, Tables.OutboundParcel, state, SampleRemedy.Reshipment)),
         .. Tables.InboundParcel.States.Select(state => new SampleGoal(CaseKind.NotAsExpected, Tables.InboundParcel, state, SampleRemedy.Return)),
-        .. Enumerable.Range(0, wanderers).Select(i => Wanderer((CaseKind)(1 + (i % 7)), i)),
     ];
 
     static IEnumerable<SampleGoal> Parked(CaseKind kind)

@@ -34,7 +34,7 @@ sealed record SamplePeople(Shop Shop, IReadOnlyList<User> Users, IReadOnlyList<P
         SecurityStamp = Convert.ToHexString(Guid.CreateVersion7(now).ToByteArray()),
     };
 
-    public static void LetIn(User user, string password) => user.PasswordHash = new PasswordHasher<User>().HashPassword(user, password);
+    public static string HashOf(string password) => new PasswordHasher<User>().HashPassword(new(), password);
 
     static string Name(Faker faker, HashSet<string> taken)
     {

@@ -20,14 +20,14 @@ sealed class SamplePlan
     readonly List<SampleCase> cases = [];
     readonly List<(Order, SampleArticle)> ordered = [];
 
-    public SamplePlan(int wanderers, int plainOrders, DateTimeOffset start, DateTimeOffset end)
+    public SamplePlan(SampleSize size, DateTimeOffset start, DateTimeOffset end)
     {
         var faker = new Faker("zh_CN") { Random = new Randomizer(Seed) };
         (orders, this.end) = (new(faker, random), end);
         Shops = [.. SampleShop.All.Select(shop => SamplePeople.Draw(shop, faker, start))];
-        foreach (var (goal, i) in SampleGoal.All(wanderers).Select((goal, i) => (goal, i)))
+        foreach (var (goal, i) in SampleGoal.All(size).Select((goal, i) => (goal, i)))
             cases.Add(Plan(goal, i, start));
-        for (var i = 0; i < plainOrders; i++)
+        for (var i = 0; i < size.PlainOrders; i++)
             Plain(Shops[i % 2], start);
     }
 

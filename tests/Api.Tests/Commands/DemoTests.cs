@@ -17,10 +17,13 @@ public sealed class DemoTests : IDisposable
     [Theory]
     [InlineData("Production", false)]
     [InlineData("Development", true)]
-    public async Task Where_no_demo_is_wanted_or_allowed_none_is_made(string environment, bool empty)
+    public async Task Where_no_demo_is_wanted_or_allowed_none_is_made_and_one_line_says_how_to_begin(string environment, bool empty)
     {
         await using var server = await ServerProcess.StartAsync(empty ? ["--data", folder.Path, "--empty"] : ["--data", folder.Path], In(environment));
         Assert.Equal(0, await ShopsAsync());
+        var begin = Assert.Single(server.Output.Split('\n'), line => line.StartsWith("begin", StringComparison.Ordinal));
+        Assert.Contains($"import orders FILE --shop NAME --data {folder.Path}", begin, StringComparison.Ordinal);
+        Assert.Contains("users add USER --role Supervisor", begin, StringComparison.Ordinal);
         Assert.DoesNotContain(SampleShop.Password, server.Output, StringComparison.Ordinal);
         Assert.False((await SignInAsync(server)).IsSuccessStatusCode);
     }
