@@ -1,4 +1,5 @@
 using AfterSales.Domain.Machines;
+using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Time;
 
 namespace AfterSales.Domain.Cases;
@@ -6,7 +7,11 @@ namespace AfterSales.Domain.Cases;
 /// <summary>Computes which deadlines a subject has now. Always from events, never accumulated, so the same history gives the same instants.</summary>
 public static class Deadlines
 {
+    /// <summary>Ends the code of what comes again each day where all else has fired.</summary>
+    public const string Again = "/Again";
+
     static readonly TimeSpan ManagerToSupervisor = TimeSpan.FromHours(4);
+    static readonly TimeSpan Daily = TimeSpan.FromDays(1);
 
     /// <summary>The deadlines of the subject's state as open rows without an id; `known` tells how often a repeating one has fired.</summary>
     public static IReadOnlyList<Due> For(Machine machine, Subject subject, CaseFile file, IReadOnlyList<Due> known, ShopCalendar calendar, DateTimeOffset now)
@@ -38,7 +43,22 @@ public static class Deadlines
                     break;
             }
         }
+        if (StillWaiting(machine, subject, wanted, known, calendar) is { } again)
+            wanted.Add(again);
         return wanted;
+    }
+
+    /// <summary>Everything has fired and nobody has moved it on: whoever it was raised to hears of it again a day later, in staffed hours.</summary>
+    static Due? StillWaiting(Machine machine, Subject subject, IReadOnlyList<Due> wanted, IReadOnlyList<Due> known, ShopCalendar calendar)
+    {
+        var fired = known.Where(d => d.SubjectId == subject.Id && d.State == DueState.Fired && d.EndedAt >= subject.EnteredAt
+            && d.Code.StartsWith(subject.State.Code + "/", StringComparison.Ordinal)).ToList();
+        if (wanted.Count == 0 || !wanted.All(w => fired.Any(f => f.Code == w.Code && f.Since == w.Since)) || machine.Find(subject.State, Moves.Escalate) is null)
+            return null;
+        // from when it really fired: what was due while nothing ran comes once, not once for each day
+        var last = fired.Max(d => d.EndedAt!.Value);
+        return Row(subject, subject.State.Code + Again, fired.Any(d => d.Then == Then.ToSupervisor) ? Then.ToSupervisor : Then.ToManager, null, last,
+            calendar.Due(Clock.Staffed, last + Daily, TimeSpan.Zero));
     }
 
     static Due Row(Subject subject, string code, Then then, string? move, DateTimeOffset since, DateTimeOffset at) => new()

@@ -57,6 +57,8 @@ public sealed class Expiry(CaseMover mover, CaseFiles files, Editions editions, 
     static string Overdue(Due due)
     {
         var state = States.TryGet(due.Code.Split('/')[0], out var known) ? known!.Zh : due.Code;
+        if (due.Code.EndsWith(Deadlines.Again, StringComparison.Ordinal))
+            return $"“{state}”超时后仍未处理，每日提醒";
         return string.Create(CultureInfo.InvariantCulture, $"“{state}”超时：应于{due.At.ToOffset(ShopCalendar.Offset):yyyy-MM-dd HH:mm}前处理");
     }
 

@@ -46,8 +46,33 @@ public sealed class DeadlineTests
         Assert.Equal(Level.Manager, scene.Case.Level);
         scene.Wait(2.Hours); // 22:15 + 4 staffed hours, closed from 23:00 to 08:30: 11:45
         Assert.Equal(Level.Supervisor, scene.Wait(100.Minutes).Case.Level);
-        Assert.Empty(scene.Open);
+        Assert.DoesNotContain(scene.Open, d => !d.Code.EndsWith(Deadlines.Again, StringComparison.Ordinal));
         Assert.Equal(["Escalate", "Escalate"], scene.File.History.Where(h => h.Role == Role.Clock).Select(h => h.Act));
+    }
+
+    [Fact]
+    public void What_a_supervisor_leaves_lying_comes_again_each_staffed_day_until_somebody_moves_it()
+    {
+        var scene = new Scene(CaseKind.TransitDamage).Wait(5.Hours); // a supervisor's at 14:15
+        scene.Do(NotifyBuyer, Supervisor, new() { Told = "主管已接手" });
+        Assert.Equal((Level.Supervisor, Supervisor.UserId, null), (scene.Case.Level, scene.Case.OwnerId, scene.Case.RemindedAt));
+        Assert.Equal([(Then.ToSupervisor, "14:15")], Times(scene));
+        scene.Wait(5.Days);
+        Assert.Equal(7, Clocked(scene).Count);
+        Assert.Equal((Level.Supervisor, Supervisor.UserId, scene.Now - 45.Minutes), (scene.Case.Level, scene.Case.OwnerId, scene.Case.RemindedAt));
+        Assert.Equal(scene.Now + 1.Days - 45.Minutes, Assert.Single(scene.Open).At);
+        scene.Do(Apologise, Supervisor, Polite);
+        Assert.DoesNotContain(scene.Open, d => d.Code.EndsWith(Deadlines.Again, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_raised_at_night_comes_again_in_the_morning()
+    {
+        var scene = Messaged();
+        scene.Now = Scene.Monday + 16.Hours; // 02:00
+        scene.Do(ReportAbuse, Manager, new() { Answer = "给钱才改" }).Wait(7.Days);
+        Assert.Equal([(Then.ToManager, "08:30")], Times(scene));
+        Assert.Equal(scene.Now + 1.Days + 390.Minutes, scene.Open.Single().At);
     }
 
     [Fact]

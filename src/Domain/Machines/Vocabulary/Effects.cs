@@ -20,7 +20,12 @@ public static partial class Effects
     public static readonly Effect
         // who must look
         RaiseLevel = Of("升级并移交", "raise the level and hand over", (turn, facts) =>
-            Raise(turn, facts.Inputs.Level ?? Level.Manager, facts.Subject, facts.Actor.IsPerson)),
+        {
+            Raise(turn, facts.Inputs.Level ?? Level.Manager, facts.Subject, facts.Actor.IsPerson);
+            // who has the case already finds it in the queue again
+            if (!facts.Actor.IsPerson && turn.Case.State != States.Closed)
+                turn.Update(c => c with { RemindedAt = facts.Now });
+        }),
         ManagerAtSecond = Of("第二次起移交经理", "the second makes M the owner", (turn, facts) =>
         {
             // the facts are from before this very move
