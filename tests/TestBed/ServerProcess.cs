@@ -6,7 +6,7 @@ using System.Text;
 namespace AfterSales.TestBed;
 
 /// <summary>The real program as a process of its own, to be asked over HTTP, stopped politely or killed in the middle of its work.
-/// Whatever still runs when the tests end is killed.</summary>
+/// Whatever still runs when the tests end is killed, also when they are killed themselves.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
     const int Sigterm = 15;
@@ -24,6 +24,7 @@ public sealed class ServerProcess : IAsyncDisposable
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
         process.Start();
+        Keeper.Instance.Started(process.Id);
         AppDomain.CurrentDomain.ProcessExit += KillAtExit;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -99,6 +100,7 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         AppDomain.CurrentDomain.ProcessExit -= KillAtExit;
         Kill();
+        Keeper.Instance.Ended(process.Id);
         process.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -140,6 +142,8 @@ public sealed class ServerProcess : IAsyncDisposable
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = workingFolder ?? Path.GetTempPath(),
         };
+        // one that is killed would leave the pipes of its debugger in the temporary folder
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         return start;

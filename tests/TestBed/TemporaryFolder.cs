@@ -1,9 +1,9 @@
 namespace AfterSales.TestBed;
 
-/// <summary>An empty folder for one test, gone with all it holds when the test ends.</summary>
+/// <summary>An empty folder for one test, gone with all it holds when the test ends, or when the tests are killed.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("aftersales-test-").FullName;
+    public string Path { get; } = Keeper.Instance.NewFolder();
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
@@ -15,7 +15,7 @@ public sealed class TemporaryFolder : IDisposable
         }
         catch (IOException)
         {
-            // Windows keeps a file that a dying process still holds; a leftover in the temporary folder fails no test
+            // Windows keeps a file that a dying process still holds; the keeper removes it later, and a leftover fails no test
         }
         catch (UnauthorizedAccessException)
         {

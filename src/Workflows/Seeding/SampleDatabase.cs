@@ -72,16 +72,18 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
         return await db.Shops.AnyAsync(cancel);
     }
 
-    /// <summary>Everybody of the sample shops, if there are any.</summary>
+    /// <summary>Everybody of the sample shops, if there are any: shop by shop, from the first step of the ladder up.</summary>
     public async Task<IReadOnlyList<SampleSignIn>> SignInsAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await (
+        var people = await (
             from shop in db.Shops.Where(s => s.Demo)
             join staff in db.Staff on shop.Id equals staff.ShopId
             join user in db.Users on staff.UserId equals user.Id
-            orderby shop.Id, user.Id
+            orderby user.UserName
             select new SampleSignIn(user.UserName!, shop.Name, staff.Role, staff.Name)).Take(Most).ToListAsync(cancel);
+        var shops = SampleShop.All.Select(shop => shop.Name).ToList();
+        return [.. people.OrderBy(p => shops.IndexOf(p.Shop)).ThenBy(p => p.Role).ThenBy(p => p.UserName, StringComparer.Ordinal)];
     }
 
     /// <returns>False where somebody founded a shop of their own before the sample had one.</returns>

@@ -28,23 +28,33 @@ public sealed class DemoTests : IDisposable
         Assert.False((await SignInAsync(server)).IsSuccessStatusCode);
     }
 
-    [Fact]
-    public async Task The_demo_is_made_once_and_its_people_sign_in_until_it_is_no_longer_development()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_two_servers_started_at_once_one_makes_the_demo_and_its_people_sign_in_at_both_until_it_is_no_longer_development(bool postgres)
     {
         Assert.SkipUnless(Scale.Full, "makes the whole demo: runs with AFTERSALES_TESTS=full");
-        await using (var first = await ServerProcess.StartAsync(["--data", folder.Path], In("Development")))
+        var database = postgres ? await PostgresServer.NewDatabaseAsync() : null;
+        string[] place = database is null ? ["--data", folder.Path] : ["--data", folder.Path, "--postgres", database];
+        var both = await Task.WhenAll(ServerProcess.StartAsync(place, In("Development")), ServerProcess.StartAsync(place, In("Development")));
+        await using (both[0])
+        await using (both[1])
         {
-            Assert.Contains(SampleShop.Password, first.Output, StringComparison.Ordinal);
-            Assert.True((await SignInAsync(first)).IsSuccessStatusCode);
-            await first.StopAsync();
+            Assert.Single(both, server => server.Output.Contains("making the demo shops: 1/", StringComparison.Ordinal));
+            Assert.Single(both, server => server.Output.Contains("waiting", StringComparison.Ordinal));
+            Assert.All(both, server => Assert.Contains(SampleShop.Password, server.Output, StringComparison.Ordinal));
+            foreach (var server in both)
+                Assert.True((await SignInAsync(server)).IsSuccessStatusCode);
+            Assert.Equal(SampleShop.All.Count, await ShopsAsync(database));
         }
-        await using (var again = await ServerProcess.StartAsync(["--data", folder.Path], In("Development")))
+        await using (var again = await ServerProcess.StartAsync(place, In("Development")))
         {
             Assert.Contains("agent1", again.Output, StringComparison.Ordinal);
-            Assert.Equal(SampleShop.All.Count, await ShopsAsync());
+            Assert.DoesNotContain("making", again.Output, StringComparison.Ordinal);
             await again.StopAsync();
         }
-        await using var production = await ServerProcess.StartAsync(["--data", folder.Path], In("Production"));
+        Assert.Equal(SampleShop.All.Count, await ShopsAsync(database));
+        await using var production = await ServerProcess.StartAsync(place, In("Production"));
         Assert.DoesNotContain(SampleShop.Password, production.Output, StringComparison.Ordinal);
         Assert.False((await SignInAsync(production)).IsSuccessStatusCode);
     }
@@ -57,9 +67,9 @@ public sealed class DemoTests : IDisposable
         return await client.PostAsJsonAsync("/api/session", new { userName = "agent1", password = SampleShop.Password, mode = "Bearer" }, TestContext.Current.CancellationToken);
     }
 
-    async Task<int> ShopsAsync()
+    async Task<int> ShopsAsync(string? postgres = null)
     {
-        await using var services = new ServiceCollection().AddShopStore(new StoreOptions(folder.Path)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddShopStore(new StoreOptions(folder.Path, postgres)).BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<ShopDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         return await db.Shops.CountAsync(TestContext.Current.CancellationToken);
     }
