@@ -160,6 +160,7 @@ public sealed partial class Turn
     /// <summary>A new subject enters the file, its first history row and its deadlines with it.</summary>
     internal void Begin(Subject subject, object? detail = null)
     {
+        Seal();
         Put(subject);
         Append(HistoryKind.Deed, subject.Kind, subject.Id, Deeds.Open, null, subject.State, By, Detail.Of(detail ?? Inputs.None), null);
         SetDues(File.SubjectOf(subject.Kind, subject.Id));

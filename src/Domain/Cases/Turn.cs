@@ -33,6 +33,8 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     /// <summary>The move whose effects are being applied.</summary>
     internal Move? Making { get; private set; }
     bool freed;
+    CaseFile sealedAt = file;
+    bool unsealed;
 
     /// <summary>Makes the move or refuses it; on success everything that follows has happened too.</summary>
     public Outcome Take(Attempt attempt)
@@ -60,7 +62,8 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
             return decision;
         if (dueId is { } due)
             EndDue(due, DueState.Fired);
-        Put(Recorded.On(subject, row, facts) with { State = row.To, EnteredAt = row.To == row.From ? subject.EnteredAt : now });
+        Seal();
+        Put(Recorded.On(File.SubjectOf(subject.Kind, subject.Id), row, facts) with { State = row.To, EnteredAt = row.To == row.From ? subject.EnteredAt : now });
         Append(HistoryKind.Move, subject.Kind, subject.Id, move.Code, row.From, row.To, actor, Detail.Of(inputs), dueId);
         var outer = Making;
         foreach (var effect in row.Effects)
@@ -103,7 +106,8 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
             return new Refused(why, subject, FileAfter);
         Append(HistoryKind.Refusal, subject.Kind, subject.Id, attempt.Move.Code, subject.State, subject.State, attempt.Actor,
             Detail.OfRefusal(attempt.Inputs, needs), null);
-        return new Refused(why, File.SubjectOf(attempt.Subject, attempt.SubjectId), FileAfter, ToChange());
+        var kept = ToChange();
+        return new Refused(why, File.SubjectOf(attempt.Subject, attempt.SubjectId), FileAfter, kept);
     }
 
     /// <summary>Replaces the subject in the file.</summary>
@@ -120,15 +124,31 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     static List<T> Replaced<T>(IReadOnlyList<T> list, T row) where T : Subject =>
         list.Any(x => x.Id == row.Id) ? [.. list.Select(x => x.Id == row.Id ? row : x)] : [.. list, row];
 
+    /// <summary>
+    /// Ends the newest row: what it changed is known only now that its effects have happened. What follows from it has rows of its own.
+    /// </summary>
+    void Seal()
+    {
+        if (!unsealed)
+            return;
+        var row = history[^1];
+        row = HashChain.Seal(row with { Detail = Became.In(row.Detail, sealedAt, File, row.Act == Deeds.Open ? row.SubjectId : null) });
+        history[^1] = row;
+        Put(Case with { HeadHash = row.Hash });
+        File = File with { History = [.. File.History.SkipLast(1), row] };
+        (sealedAt, unsealed) = (File, false);
+    }
+
     /// <summary>Writes one history row, chained to the one before, and counts versions: a refusal moves the sequence but no version.</summary>
     internal void Append(HistoryKind kind, SubjectKind subjectKind, Guid subjectId, string act, State? from, State to, Actor actor, string detail, Guid? dueId)
     {
+        Seal();
         var step = kind == HistoryKind.Refusal ? 0 : 1;
         var subject = File.SubjectOf(subjectKind, subjectId);
         if (subject is not Cases.Case)
             Put(subject = subject with { Version = subject.Version + step });
         var sequence = Case.Sequence + 1;
-        var row = HashChain.Seal(new()
+        var row = new HistoryRow
         {
             ShopId = Case.ShopId,
             CaseId = Case.Id,
@@ -152,14 +172,21 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
             Detail = detail,
             PreviousHash = Case.HeadHash,
             Hash = "",
-        });
-        Put(Case with { Sequence = sequence, Version = Case.Version + step, HeadHash = row.Hash });
+        };
+        Put(Case with { Sequence = sequence, Version = Case.Version + step });
         File = File with { History = [.. File.History, row] };
         history.Add(row);
+        unsealed = true;
     }
 
     /// <summary>What has to be stored: everything that differs from the file as it was read.</summary>
-    public Change ToChange() => new Change
+    public Change ToChange()
+    {
+        Seal();
+        return Collected();
+    }
+
+    Change Collected() => new Change
     {
         Cases = Case == before.Case ? [] : [new(Case, before.Case.Sequence == 0 ? null : before.Case.Sequence)],
         Vouchers = Differing(before.Vouchers, File.Vouchers),

@@ -1,12 +1,14 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
+using AfterSales.Domain.Money;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Workflows.Queries;
 
-/// <summary>Where a case with its vouchers and parcels stood at some moment.</summary>
-public sealed record CaseThen(Guid CaseId, int Sequence, DateTimeOffset At, string HeadHash, Stand Case, IReadOnlyList<Stand> Vouchers, IReadOnlyList<Stand> Parcels);
+/// <summary>A case with its vouchers and parcels as they stood at some moment, every field of them.</summary>
+public sealed record CaseThen(
+    Guid CaseId, int Sequence, DateTimeOffset At, string HeadHash, Case Case, IReadOnlyList<Voucher> Vouchers, IReadOnlyList<Parcel> Parcels);
 
 /// <summary>A case as of any instant or version, folded from its history. Histories are never changed, so the answer to a past moment is for good.</summary>
 public sealed class CaseAsOf(IDbContextFactory<ShopDb> databases, Editions editions)
@@ -42,7 +44,12 @@ public sealed class CaseAsOf(IDbContextFactory<ShopDb> databases, Editions editi
         var replay = new Replay(caseId, editions.Rulebook.Machines);
         foreach (var row in rows)
             replay.Take(row);
-        return replay.Of(caseId) is not { } stand ? null : new(caseId, replay.Sequence, rows[^1].At, replay.HeadHash, stand,
-            [.. replay.Stands.Where(s => s.Kind == SubjectKind.Voucher)], [.. replay.Stands.Where(s => s.Kind == SubjectKind.Parcel)]);
+        if (replay.Of(caseId) is not { } stand)
+            return null;
+        var (fields, last) = (Became.After(rows), rows[^1]);
+        var @case = Became.Whole<Case>(fields[caseId], stand, null, last);
+        return new(caseId, replay.Sequence, last.At, replay.HeadHash, @case,
+            [.. replay.Stands.Where(s => s.Kind == SubjectKind.Voucher).Select(s => Became.Whole<Voucher>(fields[s.Id], s, @case, last))],
+            [.. replay.Stands.Where(s => s.Kind == SubjectKind.Parcel).Select(s => Became.Whole<Parcel>(fields[s.Id], s, @case, last))]);
     }
 }

@@ -59,6 +59,13 @@ public sealed class WalkTests
         Assert.All(scene.File.History, row => Assert.Null(replay.Take(row)));
         foreach (var subject in scene.File.Vouchers.Cast<Subject>().Concat(scene.File.Parcels).Append(scene.Case))
             Assert.Equal((subject.State, subject.Version, subject.EnteredAt), (replay.Of(subject.Id)!.State, replay.Of(subject.Id)!.Version, replay.Of(subject.Id)!.EnteredAt));
+        var fields = Became.After(scene.File.History);
+        var last = scene.File.History[^1];
+        Assert.Equivalent(scene.Case, Became.Whole<Case>(fields[scene.Case.Id], replay.Of(scene.Case.Id)!, null, last), strict: true);
+        foreach (var voucher in scene.File.Vouchers)
+            Assert.Equal(voucher, Became.Whole<Voucher>(fields[voucher.Id], replay.Of(voucher.Id)!, scene.Case, last));
+        foreach (var parcel in scene.File.Parcels)
+            Assert.Equal(parcel, Became.Whole<Parcel>(fields[parcel.Id], replay.Of(parcel.Id)!, scene.Case, last));
         var owed = scene.Changes.SelectMany(c => c.Ledger).SelectMany(e => new[] { (e.Debit, e.AmountFen), (e.Credit, -e.AmountFen) }).Where(x => x.Item1 == Account.CompensationPayable).Sum(x => x.Item2);
         Assert.Equal(-scene.File.Vouchers.Where(v => (v.State == States.Signed || v.State == States.ReceivedByFinance) && v.Channel != Channel.Coupon).Sum(v => v.AmountFen), owed);
     }

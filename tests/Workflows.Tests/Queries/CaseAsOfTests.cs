@@ -26,8 +26,24 @@ public abstract class CaseAsOfTests(Func<Task<TestDatabase>> open) : OnBothShops
             Assert.Equal((row.To, row.Version, row.Sequence, row.Hash), (then.Case.State.Code, then.Case.Version, then.Sequence, then.HeadHash));
         }
         var now = (await asOf.AtAsync(closed.Case.Id, Shop.Clock.Now, Cancel))!;
-        Assert.Equal((closed.Case.State, closed.Case.Version, closed.Case.EnteredAt), (now.Case.State, now.Case.Version, now.Case.EnteredAt));
-        Assert.Equal((closed.Vouchers[0].State, closed.Vouchers[0].Version), (now.Vouchers[0].State, now.Vouchers[0].Version));
+        var read = await Shop.FileAsync(closed.Case.Id);
+        Assert.Equivalent(read.Case, now.Case, strict: true);
+        Assert.Equal(read.Vouchers, now.Vouchers);
+    }
+
+    [Fact]
+    public async Task Owner_level_and_every_other_field_are_those_of_then()
+    {
+        var opened = await Shop.OpenCaseAsync(CaseKind.TransitDamage);
+        var seen = new List<Case> { opened };
+        seen.Add((await Shop.MoveAsync(opened, Moves.BuyerChased, Shop.Agent)).Case);
+        seen.Add((await Shop.MoveAsync(opened, Moves.Escalate, Shop.Agent, new() { Reason = "买家要求主管", Level = Level.Supervisor })).Case);
+        seen.Add((await Shop.MoveAsync(opened, Moves.NotifyBuyer, Shop.Supervisor, new() { Told = "主管已接手" })).Case);
+        seen.Add((await Shop.MoveAsync(opened, Moves.Assign, Shop.Manager, new() { Assignee = Shop.OtherAgent.UserId })).Case);
+        seen.Add((await Shop.MoveAsync(opened, Moves.PlatformStepsIn, Shop.Agent, new() { PlatformCase = "PT1", PlatformLimit = Shop.Clock.Now.AddDays(2) })).Case);
+        Assert.Equal([Shop.Agent.UserId, Shop.Agent.UserId, null, Shop.Supervisor.UserId, Shop.OtherAgent.UserId, Shop.OtherAgent.UserId], seen.Select(c => c.OwnerId));
+        foreach (var then in seen)
+            Assert.Equivalent(then, (await Shop.Get<CaseAsOf>().AtVersionAsync(opened.Id, then.Version, Cancel))!.Case, strict: true);
     }
 
     [Theory]
