@@ -72,8 +72,16 @@ public static class Became
         var all = fields.DeepClone().AsObject();
         var own = new
         {
-            stand.Id, last.ShopId, CaseId = of?.Id ?? stand.Id, stand.Machine, stand.Edition, stand.State, stand.Version, stand.EnteredAt,
-            last.Sequence, HeadHash = last.Hash,
+            stand.Id,
+            last.ShopId,
+            CaseId = of?.Id ?? stand.Id,
+            stand.Machine,
+            stand.Edition,
+            stand.State,
+            stand.Version,
+            stand.EnteredAt,
+            last.Sequence,
+            HeadHash = last.Hash,
         };
         foreach (var (field, value) in JsonSerializer.SerializeToNode(own, whole)!.AsObject())
             all[field] = value?.DeepClone();
