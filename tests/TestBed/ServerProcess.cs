@@ -142,6 +142,8 @@ public sealed class ServerProcess : IAsyncDisposable
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = workingFolder ?? Path.GetTempPath(),
         };
+        // it is started often and lives for seconds: it need not learn which of its code is hot
+        start.Environment["DOTNET_TieredPGO"] = "0";
         // one that is killed would leave the pipes of its debugger in the temporary folder
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())

@@ -31,9 +31,6 @@ sealed class RealShop : IAsyncDisposable
 
     static readonly string PasswordHash = new PasswordHasher<User>().HashPassword(new(), Password);
 
-    // a server is started often and lives for seconds: it need not learn which of its code is hot
-    static readonly Dictionary<string, string> ShortLived = new() { ["DOTNET_TieredPGO"] = "0" };
-
     static int keys;
 
     readonly TestDatabase database;
@@ -76,7 +73,7 @@ sealed class RealShop : IAsyncDisposable
     /// <summary>Starts a server; the first signs everybody in. What they got counts for all servers, also after a restart.</summary>
     public async Task<ServerProcess> StartAsync()
     {
-        var server = await ServerProcess.StartAsync(["--empty", .. Place], ShortLived);
+        var server = await ServerProcess.StartAsync(["--empty", .. Place]);
         servers.Add(server);
         if (!tokens.IsEmpty)
             return server;
