@@ -62,5 +62,9 @@ public static class Routes
         Claims.WriteOffClaim.Map(api);
         Ledger.ListEntries.Map(api);
         Ledger.ShowBalance.Map(api);
+        Policies.ListPolicies.Map(api);
+        Policies.ShowPolicy.Map(api);
+        Policies.SetPolicy.Map(api);
+        Budget.ShowBudget.Map(api);
     }
 }

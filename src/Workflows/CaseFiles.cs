@@ -23,13 +23,16 @@ public sealed class CaseFiles(IDbContextFactory<ShopDb> databases, TimeProvider 
 
     /// <summary>The file of the case that this case, voucher or parcel belongs to; null where there is none.</summary>
     /// <param name="target">The case named in the attempt's inputs; left out where it is of another shop.</param>
-    public async Task<CaseFile?> LoadAsync(SubjectKind kind, Guid id, Guid? target, CancellationToken cancel)
+    public Task<CaseFile?> LoadAsync(SubjectKind kind, Guid id, Guid? target, CancellationToken cancel) => LoadAsync(kind, id, target, time.Now, cancel);
+
+    /// <param name="at">The instant of the move it is read for: the limits in force, and the days and months that sums are of.</param>
+    internal async Task<CaseFile?> LoadAsync(SubjectKind kind, Guid id, Guid? target, DateTimeOffset at, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var snapshot = db.Database.IsNpgsql() ? await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel) : null;
         if (await CaseOfAsync(db, kind, id, cancel) is not { } caseId)
             return null;
-        var reading = new Reading(db, time.Now, cancel);
+        var reading = new Reading(db, at, cancel);
         var file = await reading.FileAsync(caseId, target);
         for (var i = 1; i < Readings && file is not null && !IsWhole(file); i++)
             file = await reading.FileAsync(caseId, target);

@@ -17,7 +17,7 @@ public sealed class CaseMover(CaseFiles files, StaffOf staff, Editions editions,
 
     async Task<Outcome> DecideAsync(Attempt attempt, Round round, CancellationToken cancel)
     {
-        var file = await files.LoadAsync(attempt.Subject, attempt.SubjectId, attempt.Inputs.Target, cancel);
+        var file = await files.LoadAsync(attempt.Subject, attempt.SubjectId, attempt.Inputs.Target, round.Now, cancel);
         if (file is null || file.Case.ShopId != attempt.ShopId)
             return new Unknown();
         var subject = file.SubjectOf(attempt.Subject, attempt.SubjectId);

@@ -1,5 +1,6 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Money;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,7 @@ sealed class Reading(ShopDb db, DateTimeOffset now, CancellationToken cancel)
         var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == @case.OrderId, cancel);
         // before the vouchers and payments it sums up: who commits compares it, so none of them can have come in between unnoticed
         var money = await db.OrderMoney.AsNoTracking().FirstAsync(m => m.OrderId == order.Id, cancel);
+        var policy = await Policies.InForceAsync(db, order.ShopId, now, cancel);
         var vouchers = await ListAsync(db.Vouchers.Where(v => v.CaseId == caseId || (v.OrderId == order.Id && v.Live)).OrderBy(v => v.Number));
         var evidence = await ListAsync(db.Evidence.Where(e => e.CaseId == caseId).OrderBy(e => e.Id));
         var reviews = await ReviewsAsync(@case);
@@ -33,6 +35,8 @@ sealed class Reading(ShopDb db, DateTimeOffset now, CancellationToken cancel)
             Claims = await ListAsync(db.Claims.Where(c => c.CaseId == caseId).OrderBy(c => c.Id)),
             LinkedCase = @case.LinkedTo is { } linked ? await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == linked, cancel) : null,
             ComplaintNo = await ComplaintNoAsync(@case),
+            Policy = policy,
+            Spent = policy is null ? Spent.Nothing : await new Spending(db, cancel).OfAsync(order, policy.Limits, now),
             NextVoucherNo = await NextVoucherNoAsync(@case.ShopId),
         }, reviews));
     }

@@ -48,6 +48,7 @@ public sealed class Rounds(Answers answers, Commit commit, TimeProvider time)
         Booked { Before: false } booked => booked.Change,
         TakenIn taken => taken.Change,
         Entered entered => entered.Change,
+        PolicySet set => set.Change,
         _ => null,
     };
 }

@@ -21,6 +21,7 @@ public static class Wiring
         services.AddSingleton<CaseMover>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<OrderDesk>();
+        services.AddSingleton<Policies>();
         services.AddSingleton<ChainCheck>();
         services.AddSingleton<ShopOpening>();
         services.AddSingleton<Expiry>();
@@ -30,6 +31,7 @@ public static class Wiring
         services.AddSingleton<Timeline>();
         services.AddSingleton<CaseAsOf>();
         services.AddSingleton<LedgerQueries>();
+        services.AddSingleton<BudgetQueries>();
         services.AddSingleton<OrderImport>();
         services.AddSingleton<IncomingFiles>();
         services.AddSingleton<ImportDesk>();

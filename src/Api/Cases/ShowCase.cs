@@ -41,7 +41,7 @@ public static class ShowCase
         if (member is null || await files.LoadAsync(id, cancel) is not { } file)
             return wrong ?? Access.NotFound;
         var rules = editions.Rulebook;
-        var facts = new Facts(file, file.Case, member.Actor, Inputs.None, time.GetUtcNow(), rules.Limits, rules.Calendar);
+        var facts = rules.FactsOf(file, file.Case, member.Actor, Inputs.None, time.GetUtcNow());
         var moves = MoveViews.Of(rules.Of(file.Case).Machine, facts, $"/api/cases/{id}", Languages.Of(http));
         http.Response.Headers.ETag = ETags.Of(file.Case.Version);
         return TypedResults.Ok(ViewOf(file, moves, member.Role));

@@ -22,7 +22,7 @@ public static class ShowParcel
         if (member is null || await files.LoadAsync(SubjectKind.Parcel, id, null, cancel) is not { } file)
             return wrong ?? Access.NotFound;
         var (parcel, rules) = (file.Parcels.First(p => p.Id == id), editions.Rulebook);
-        var facts = new Facts(file, parcel, member.Actor, Inputs.None, time.GetUtcNow(), rules.Limits, rules.Calendar);
+        var facts = rules.FactsOf(file, parcel, member.Actor, Inputs.None, time.GetUtcNow());
         var moves = MoveViews.Of(rules.Of(parcel).Machine, facts, $"/api/parcels/{id}", Languages.Of(http));
         http.Response.Headers.ETag = ETags.Of(parcel.Version);
         return TypedResults.Ok(new Response(parcel, parcel.State.Zh, file.Case.Number, file.Case.CaseKind, file.Order.Number, file.Order.Address, file.Lines,

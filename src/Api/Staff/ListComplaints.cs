@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using AfterSales.Api.Http;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.People;
-using AfterSales.Domain.Time;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,14 +11,12 @@ namespace AfterSales.Api.Staff;
 /// Upheld complaints of a month of service acts (shop time), each with its number for that agent and what the ladder proposes: for managers and supervisors
 /// to look at, never a deduction.
 /// </summary>
-public static partial class ListComplaints
+public static class ListComplaints
 {
     /// <summary>More complaints than a shop upholds in a month.</summary>
     const int Most = 1000;
 
-    static readonly Parameter
-        Month = new("month", ParameterType.Text, "`yyyy-MM`; this month unless said"),
-        Agent = new("agentId", ParameterType.Id, "Against this agent");
+    static readonly Parameter Agent = new("agentId", ParameterType.Id, "Against this agent");
 
     public sealed record Response(string Month, IReadOnlyList<Item> Items);
 
@@ -29,7 +25,7 @@ public static partial class ListComplaints
     public sealed record Item(Guid CaseId, string CaseNumber, Guid AgentId, string AgentName, int No, long ProposalFen, string Proposal, DateTimeOffset At);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/complaints", HandleAsync)
-        .Takes(Parameters.Shop, Month, Agent).Tells("ListComplaints", "staff", "成立的投诉", "Upheld complaints of a month").Gives<Response>(200);
+        .Takes(Parameters.Shop, Months.Month, Agent).Tells("ListComplaints", "staff", "成立的投诉", "Upheld complaints of a month").Gives<Response>(200);
 
     static async Task<IResult> HandleAsync(HttpContext http, Access access, ShopDb db, TimeProvider time, CancellationToken cancel)
     {
@@ -37,9 +33,10 @@ public static partial class ListComplaints
         var (member, wrong) = access.ToShop(query.Id(Parameters.Shop), Role.Manager, Role.Supervisor);
         if (member is null)
             return wrong!;
-        var month = query.Text(Month) ?? ShopCalendar.ShopMonth(time.GetUtcNow());
-        if (!YearAndMonth().IsMatch(month))
-            return Refusal.OfField(Problems.ParameterInvalid, Month.Name, "须为 yyyy-MM", "Is yyyy-MM");
+        var (first, wrongMonth) = query.MonthOr(time.GetUtcNow());
+        if (wrongMonth is not null)
+            return wrongMonth;
+        var month = first.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var rows = await (
             from complaint in db.Complaints.Where(c => c.ShopId == member.ShopId && c.Month == month)
             join @case in db.Cases on complaint.CaseId equals @case.Id
@@ -60,7 +57,4 @@ public static partial class ListComplaints
         var step = ComplaintLadder.For(no);
         return new(complaint.CaseId, number, complaint.AgentId, name, no, step.Fen, language.Of(step.Zh, step.En), complaint.At);
     }
-
-    [GeneratedRegex(@"\A\d{4}-(0[1-9]|1[0-2])\z")]
-    private static partial Regex YearAndMonth();
 }

@@ -27,7 +27,7 @@ public static class ShowVoucher
         if (member is null || await files.LoadAsync(SubjectKind.Voucher, id, null, cancel) is not { } file)
             return wrong ?? Access.NotFound;
         var (voucher, rules) = (file.Vouchers.First(v => v.Id == id), editions.Rulebook);
-        var facts = new Facts(file, voucher, member.Actor, Inputs.None, time.GetUtcNow(), rules.Limits, rules.Calendar);
+        var facts = rules.FactsOf(file, voucher, member.Actor, Inputs.None, time.GetUtcNow());
         var moves = MoveViews.Of(rules.Of(voucher).Machine, facts, $"/api/vouchers/{id}", Languages.Of(http));
         http.Response.Headers.ETag = ETags.Of(voucher.Version);
         return TypedResults.Ok(new Response(voucher, voucher.State.Zh, Remedies.Of(voucher.Remedy).Zh, file.Case.Number, file.Case.CaseKind, file.Order.Number,

@@ -41,6 +41,12 @@ public sealed record CaseFile
     /// <summary>Which upheld complaint in its month this case's is for the agent; 0 where none was counted.</summary>
     public int ComplaintNo { get; init; }
 
+    /// <summary>The shop's limits in force at the instant the file was read for; null where it never set any.</summary>
+    public Policy? Policy { get; init; }
+
+    /// <summary>What was given so far, as far as the policy caps it.</summary>
+    public Spent Spent { get; init; } = Spent.Nothing;
+
     /// <summary>Sequence for the next voucher number of the day.</summary>
     public int NextVoucherNo { get; init; } = 1;
 

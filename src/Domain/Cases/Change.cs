@@ -32,6 +32,7 @@ public sealed record Change
     public IReadOnlyList<Saved<Discrepancy>> Discrepancies { get; init; } = [];
     public IReadOnlyList<MonthClose> MonthCloses { get; init; } = [];
     public IReadOnlyList<Policy> Policies { get; init; } = [];
+    public IReadOnlyList<BudgetAlert> BudgetAlerts { get; init; } = [];
     public IReadOnlyList<Saved<Delegation>> Delegations { get; init; } = [];
     public IReadOnlyList<SeenNonce> Nonces { get; init; } = [];
 
@@ -68,6 +69,7 @@ public sealed record Change
         Discrepancies = [.. Discrepancies, .. other.Discrepancies],
         MonthCloses = [.. MonthCloses, .. other.MonthCloses],
         Policies = [.. Policies, .. other.Policies],
+        BudgetAlerts = [.. BudgetAlerts, .. other.BudgetAlerts],
         Delegations = [.. Delegations, .. other.Delegations],
         Nonces = [.. Nonces, .. other.Nonces],
         Orders = [.. Orders, .. other.Orders],

@@ -21,6 +21,8 @@ public static class Deeds
     public const string WriteOffClaim = "WriteOffClaim";
     public const string PlatformPaid = "PlatformPaid";
     public const string DeadlineRefused = "DeadlineRefused";
+    public const string BudgetReached80 = "BudgetReached80";
+    public const string BudgetReached100 = "BudgetReached100";
 
     /// <summary>Opens a case. Safety words in what the buyer wrote, or who opens it, make it a supervisor's at once, at any hour.</summary>
     public static Done OpenCase(NewCase asked, Order order, OrderMoney money, Actor actor, Rulebook rules, DateTimeOffset now, string? key)

@@ -71,7 +71,7 @@ public sealed record NewOrder(string Number, long PaidFen, DateTimeOffset Create
             Title = l.Title,
             Sku = l.Sku,
             Quantity = l.Quantity,
-            PriceFen = l.PriceFen,
+            PriceFen = l.PriceFen * l.Quantity,
         }).ToList();
         return new(order, money, lines);
     }

@@ -34,6 +34,13 @@ public static class Offers
 
     public static bool IsRefund(RemedyKind kind) => kind is RemedyKind.RefundOnly or RemedyKind.PartialRefund or RemedyKind.ReturnRefund;
 
+    /// <summary>It gives back some of the price of what was bought.</summary>
+    public static bool ReturnsPrice(RemedyKind kind) => IsRefund(kind) || kind == RemedyKind.PriceDifference;
+
+    /// <summary>What may still be given back of a line's price, in fen, on this order by any case of it.</summary>
+    public static long LeftOnLine(CaseFile file, OrderLine line, Guid? exceptVoucher = null) => Math.Max(0, line.PriceFen
+        - file.Vouchers.Concat(file.OrderVouchers).Where(v => v.Live && v.Id != exceptVoucher && v.LineId == line.Id && ReturnsPrice(v.Remedy)).Sum(v => v.AmountFen));
+
     /// <summary>A hundred million yuan: more is a slip of the keyboard, and sums of it stay countable.</summary>
     public const long LargestFen = 100_000_000_00;
 

@@ -48,6 +48,8 @@ public sealed record OrderLine
     public required string Title { get; init; }
     public string? Sku { get; init; }
     public required int Quantity { get; init; }
+
+    /// <summary>Of the whole line, all its pieces.</summary>
     public required long PriceFen { get; init; }
 }
 
@@ -94,7 +96,10 @@ public sealed record OrderMoney
     public long LeftFen => Math.Max(0, PaidFen - ReservedFen - PaidOutFen - PlatformFen);
 
     /// <summary>What may still be made good as costs; nothing on an order that was never paid.</summary>
-    public long CostLeftFen => PaidFen == 0 ? 0 : Math.Max(0, CostCapFen - CostReservedFen - CostPaidFen);
+    public long CostLeftFen => CostLeftUnder(CostCapFen);
+
+    /// <summary>The same under another cap: that of the policy in force.</summary>
+    public long CostLeftUnder(long capFen) => PaidFen == 0 ? 0 : Math.Max(0, capFen - CostReservedFen - CostPaidFen);
 }
 
 /// <summary>What kind of payment the platform made by itself.</summary>

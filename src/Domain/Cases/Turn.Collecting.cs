@@ -35,11 +35,31 @@ public sealed partial class Turn
         Add(Remedies.Of(voucher.Remedy).Pot switch
         {
             Pot.Returned => new(File.Order.Id, ReservedFen: fen),
-            Pot.Cost => new(File.Order.Id, CostReservedFen: fen),
+            // the cap of the day goes with what is set aside under it; the database compares the two
+            Pot.Cost => new(File.Order.Id, CostReservedFen: fen, CostCapFen: sign > 0 ? rules.LimitsIn(File).CostCapFen - File.Money.CostCapFen : 0),
             _ => new(File.Order.Id),
         });
         if (sign > 0 && fen != 0 && money != new MoneyDelta(money.OrderId))
             money = money with { Seen = before.Money };
+    }
+
+    /// <summary>
+    /// Tells, once a month for each share, that what the shop gave has reached so much of its budget, in the history of the case whose voucher did it. Told
+    /// of when it is seen: two at the same moment may both stay below, then the next one tells.
+    /// </summary>
+    void TellBudget(Voucher voucher)
+    {
+        if (voucher.ReturnPassed || rules.LimitsIn(File).MonthBudgetFen is not { } budget)
+            return;
+        var (month, spent) = (Time.ShopCalendar.ShopMonth(now), File.Spent.MonthFen + voucher.AmountFen);
+        File = File with { Spent = File.Spent with { MonthFen = spent } };
+        foreach (var percent in BudgetAlert.Shares.Where(p => !File.Spent.Told.Contains(p) && BudgetAlert.Reached(p, budget, spent)).ToList())
+        {
+            budgetAlerts.Add(new(Case.ShopId, month, percent, voucher.Id, Case.Id, budget, spent, now));
+            File = File with { Spent = File.Spent with { Told = [.. File.Spent.Told, percent] } };
+            Append(HistoryKind.Deed, SubjectKind.Case, Case.Id, percent == 100 ? Deeds.BudgetReached100 : Deeds.BudgetReached80, Case.State, Case.State,
+                Actor.Kernel, Detail.Of(new { month, voucher.Number, budgetFen = budget, spentFen = spent }), null);
+        }
     }
 
     public void PayOut(Voucher voucher, int sign)

@@ -18,6 +18,7 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     readonly List<CourierClaim> claims = [];
     readonly List<Complaint> complaints = [];
     readonly List<Evidence> evidence = [];
+    readonly List<BudgetAlert> budgetAlerts = [];
     MoneyDelta money = new(file.Order.Id);
     Change others = new();
 
@@ -56,7 +57,7 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     internal Decision Make(Subject subject, Move move, Actor actor, Inputs inputs, Guid? dueId = null)
     {
         var pinned = rules.Of(subject);
-        var facts = new Facts(File, subject, actor, inputs, now, rules.Limits, rules.Calendar);
+        var facts = rules.FactsOf(File, subject, actor, inputs, now);
         var decision = pinned.Machine.Decide(move, facts);
         if (decision is not Moved { Row: var row })
             return decision;
@@ -64,7 +65,7 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
             EndDue(due, DueState.Fired);
         Seal();
         Put(Recorded.On(File.SubjectOf(subject.Kind, subject.Id), row, facts) with { State = row.To, EnteredAt = row.To == row.From ? subject.EnteredAt : now });
-        Append(HistoryKind.Move, subject.Kind, subject.Id, move.Code, row.From, row.To, actor, Detail.Of(inputs), dueId);
+        Append(HistoryKind.Move, subject.Kind, subject.Id, move.Code, row.From, row.To, actor, Detail.Of(inputs, PolicyOf(row)), dueId);
         var outer = Making;
         foreach (var effect in row.Effects)
         {
@@ -72,12 +73,17 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
             effect.Apply(this, facts);
         }
         Making = outer;
+        if (subject is Voucher { Reserved: false } && File.SubjectOf(subject.Kind, subject.Id) is Voucher { Reserved: true } setAside)
+            TellBudget(setAside);
         SetDues(File.SubjectOf(subject.Kind, subject.Id));
         if (subject.Kind != SubjectKind.Case)
             SetDues(Case);
         Follow();
         return decision;
     }
+
+    /// <summary>The policy by whose limits the row was judged, 0 for the defaults; null where no limit is looked at.</summary>
+    int? PolicyOf(Row row) => row.Needs.Any(n => n.ByLimits) ? File.Policy?.Number ?? 0 : null;
 
     /// <summary>Kernel rows of the case fire as soon as their needs hold; a closed fault case frees the reviews linked to it.</summary>
     void Follow()
@@ -102,10 +108,10 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         (By, key) = (attempt.Actor, attempt.Key);
         var subject = File.SubjectOf(attempt.Subject, attempt.SubjectId);
         // only people's refused attempts are kept: the clock's and imports' are the system's own business
-        if (why is not Lacking { Needs: var needs } || !attempt.Actor.IsPerson || !needs.Any(n => n.Need.RefusalKept))
+        if (why is not Lacking { Row: var row, Needs: var needs } || !attempt.Actor.IsPerson || !needs.Any(n => n.Need.RefusalKept))
             return new Refused(why, subject, FileAfter);
         Append(HistoryKind.Refusal, subject.Kind, subject.Id, attempt.Move.Code, subject.State, subject.State, attempt.Actor,
-            Detail.OfRefusal(attempt.Inputs, needs), null);
+            Detail.OfRefusal(attempt.Inputs, needs, PolicyOf(row)), null);
         var kept = ToChange();
         return new Refused(why, File.SubjectOf(attempt.Subject, attempt.SubjectId), FileAfter, kept);
     }
@@ -199,6 +205,7 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         Evidence = evidence,
         Claims = [.. claims.Select(c => new Saved<CourierClaim>(c, before.Claims.Any(b => b.Id == c.Id) ? (int)before.Claims.First(b => b.Id == c.Id).State : null))],
         Complaints = complaints,
+        BudgetAlerts = budgetAlerts,
         Outbox = [.. history.Select(h => new OutboxMessage(h.ShopId, h.CaseId, h.Sequence, h.Version, h.Act, h.At))],
     }.And(others);
 

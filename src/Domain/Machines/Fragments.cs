@@ -19,7 +19,7 @@ public static class Fragments
             new(Opened,         Apologise,              Apologised,     J,   PoliteWording),
             new(Offering,       OfferRemedy,            AwaitingChoice, A,   [LiabilityDecided, OfferWhole, EvidenceForBasis, WithinOfferLimit,
                                                                               WithinPaid, NotPaidTwice, WithinBudget, PoliteIfWritten], [StoreOffer]),
-            new(Offering,       GiveCoupon,             Remedying,      A,   [LiabilityDecided, OnlyCoupon, CouponWithinOwnLimit, PoliteIfWritten],
+            new(Offering,       GiveCoupon,             Remedying,      A,   [LiabilityDecided, OnlyCoupon, CouponWithinOwnLimit, WithinBudget, PoliteIfWritten],
                                                                                                                                 [DraftCoupon]),
             new(Offering,       ApologyOnly,            Confirming,     A,   LiabilityDecided, ReasonGiven, PoliteWording),
             new(AwaitingChoice, AcceptOffer,            Remedying,      J,   [ConsentRecorded],                                 [DraftParts]),

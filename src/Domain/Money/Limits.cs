@@ -1,3 +1,4 @@
+using AfterSales.Domain.Cases;
 using AfterSales.Domain.People;
 
 namespace AfterSales.Domain.Money;
@@ -42,4 +43,17 @@ public sealed record Limits
         Role.Supervisor => SupervisorFen,
         _ => 0,
     };
+
+    /// <summary>What does not hold together; null where it does.</summary>
+    public NotAllowed? Wrong()
+    {
+        long?[] amounts = [AgentFen, ManagerFen, SupervisorFen, CostCapFen, OrderFen, BuyerNinetyDaysFen, AgentDayFen, AgentMonthFen, MonthBudgetFen];
+        return amounts.Any(a => a is < 0 or > Offers.LargestFen) ? Not("limitAmount", "额度须为0到一亿元之间的整数分", "Limits are whole fen from 0 to a hundred million yuan")
+            : AgentCashPercent is < 0 or > 100 ? Not("limitPercent", "现金补偿比例须为0到100", "The share for cash is 0 to 100 percent")
+            : AgentFen > ManagerFen || ManagerFen > SupervisorFen
+                ? Not("limitLadder", "额度须依次不减：客服、经理、主管", "Limits rise with the ladder: agent, manager, supervisor")
+            : AgentDayFen > AgentMonthFen ? Not("limitAgent", "客服日额度不得超过月额度", "An agent's day is within the month") : null;
+    }
+
+    static NotAllowed Not(string code, string zh, string en) => new(Bar.Input, code, zh, en);
 }

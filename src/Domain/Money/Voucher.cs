@@ -43,6 +43,9 @@ public sealed record Voucher : Subject
     /// <summary>Its amount is set aside on the order.</summary>
     public bool Reserved { get; init; }
 
+    /// <summary>When that was; kept when it is paid. The day and month in which it counts for budgets and caps.</summary>
+    public DateTimeOffset? SetAsideAt { get; init; }
+
     /// <summary>It is set aside or paid: the database allows one such voucher per order line, basis, remedy and amount.</summary>
     public bool Live { get; init; }
 

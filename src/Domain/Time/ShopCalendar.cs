@@ -54,6 +54,9 @@ public sealed record ShopCalendar(Roster Roster)
 
     public static DateOnly ShopDay(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
+    /// <summary>The instant, in UTC, at which a day of the shop begins.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, Offset).ToUniversalTime();
+
     /// <summary>The month of the shop's own calendar, "yyyy-MM": penalties are counted by it.</summary>
     public static string ShopMonth(DateTimeOffset instant) => ShopDay(instant).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

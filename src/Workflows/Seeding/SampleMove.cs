@@ -36,7 +36,7 @@ sealed class SampleMove(SampleCase sample, Subject subject, Row row, DateTimeOff
         {
             var inputs = new SampleHand(sample, subject, row.Move, actor, now).Fill();
             var file = sample.File! with { Target = sample.Fault?.File?.Case };
-            switch (rules.Of(subject).Machine.Decide(row.Move, new(file, subject, actor, inputs, now, rules.Limits, rules.Calendar)))
+            switch (rules.Of(subject).Machine.Decide(row.Move, rules.FactsOf(file, subject, actor, inputs, now)))
             {
                 case Moved:
                     return new()

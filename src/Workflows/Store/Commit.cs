@@ -120,6 +120,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         .. Saves(change.Discrepancies.OrderBy(e => e.Row.Id), seen => seen),
         .. Inserts(change.MonthCloses),
         .. Inserts(change.Policies),
+        .. Inserts(change.BudgetAlerts),
         .. Saves(change.Delegations, seen => seen),
         .. Inserts(change.Nonces),
         .. change.DuesEnded.Select(due => Table<Due>().Update(due, DueState.Open)),

@@ -40,6 +40,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();
     public DbSet<MonthClose> MonthCloses => Set<MonthClose>();
     public DbSet<Policy> Policies => Set<Policy>();
+    public DbSet<BudgetAlert> BudgetAlerts => Set<BudgetAlert>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<SeenNonce> Nonces => Set<SeenNonce>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();

@@ -93,13 +93,16 @@ public sealed class EveryRouteTests(ApiShop shop)
     static bool? Allowed(Operation operation, Role role) => operation.Id switch
     {
         "ShowSession" or "ListStaff" or "ListOrders" or "ShowOrder" or "ListCases" or "ShowCase" or "ShowTimeline" or "ShowAsOf" or "AddNote"
-            or "AttachEvidence" or "DownloadEvidence" or "ListParcels" or "ShowParcel" or "ListClaims" or "ListImports" or "ShowImport" => true,
+            or "AttachEvidence" or "DownloadEvidence" or "ListParcels" or "ShowParcel" or "ListClaims" or "ListImports" or "ShowImport"
+            or "ListPolicies" or "ShowPolicy" or "ShowSuggestions" => true,
         "OpenCase" => role.OnLadder(),
         "ListVouchers" or "ShowVoucher" => role != Role.Warehouse,
         "RecordPlatformPayment" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
         "FileClaim" => role is Role.Agent or Role.Manager or Role.Supervisor,
         "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "TakeOver" or "EnterOrder" or "ListComplaints" => role is Role.Manager or Role.Supervisor,
+        "SetPolicy" => role == Role.Supervisor,
+        "ShowBudget" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "CheckChain" => role is Role.Supervisor or Role.Finance,
         "ImportOrders" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
         _ when operation.Moves => null,

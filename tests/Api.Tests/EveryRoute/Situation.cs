@@ -51,6 +51,7 @@ public sealed class Situation
         "SignIn" => new { userName = "Agent1", password = "not this" },
         "OpenCase" => new { orderId = ids["orders"], kind = CaseKind.MissingItem, buyerMessage = "少了一件" },
         "EnterOrder" => new { number = Caller.NewKey(), paidFen = 0, createdAt = shop.Clock.Now, lines = new[] { new { title = "杯", quantity = 1, priceFen = 1 } } },
+        "SetPolicy" => new { limits = new { monthBudgetFen = 0 }, reason = "一", effectiveFrom = shop.Clock.Now.AddYears(1) },
         "AddNote" => new { text = "一" },
         "TakeOver" or "WriteOffClaim" => new { reason = "一" },
         "FileClaim" => new { amountFen = 100 },

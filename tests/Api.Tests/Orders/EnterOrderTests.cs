@@ -32,7 +32,7 @@ public sealed class EnterOrderTests(ApiShop shop)
     {
         var entered = (await EnterAsync(Order())).Is(HttpStatusCode.Created);
         var shown = (await shop.As(Role.Agent).GetAsync(entered.Location!)).Is(HttpStatusCode.OK).Json;
-        Assert.Equal([("儿童水杯 粉", 3500), ("杯刷", 1500)],
+        Assert.Equal([("儿童水杯 粉", 7000), ("杯刷", 1500)],
             shown.GetProperty("lines").EnumerateArray().Select(l => (l.GetProperty("title").GetString()!, l.GetProperty("priceFen").GetInt32())));
         var order = shown.GetProperty("order");
         Assert.Equal((8500, 8500, 8500), (order.GetProperty("totalFen").GetInt32(), order.GetProperty("paidFen").GetInt32(), order.GetProperty("leftFen").GetInt32()));

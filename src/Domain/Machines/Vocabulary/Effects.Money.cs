@@ -19,7 +19,7 @@ public static partial class Effects
         if (voucher.Reserved)
             return;
         turn.Reserve(voucher, 1);
-        turn.Put(voucher with { Reserved = true, Live = true, RequestedBy = facts.Actor.UserId });
+        turn.Put(voucher with { Reserved = true, Live = true, SetAsideAt = facts.Now, RequestedBy = facts.Actor.UserId });
     }
 
     static void GiveUp(Turn turn, Facts facts)
@@ -29,7 +29,7 @@ public static partial class Effects
             turn.Reserve(voucher, -1);
         if (facts.Subject.State == States.Signed || facts.Subject.State == States.ReceivedByFinance)
             PostOwed(turn, voucher, EntryKind.Release, true);
-        turn.Put(voucher with { Reserved = false, Live = false, Held = false, RequestedBy = null, SignedBy = null });
+        turn.Put(voucher with { Reserved = false, Live = false, SetAsideAt = null, Held = false, RequestedBy = null, SignedBy = null });
     }
 
     static void Owe(Turn turn, Facts facts)

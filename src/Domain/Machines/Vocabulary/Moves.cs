@@ -30,7 +30,7 @@ public static class Moves
         BuyerPersuaded = Of("买家接受解释", [Answer]),
         ExplanationUnanswered = Of("解释后未回复", []),
         OfferRemedy = Of("提出方案", [Remedies, Fields.Wording, Reason]),
-        GiveCoupon = Of("赠送优惠券", [Remedies, Fields.Wording]),
+        GiveCoupon = Of("赠送优惠券", [Remedies, Fields.Wording, Reason]),
         ApologyOnly = Of("仅致歉", [Reason, Fields.Wording]),
         AcceptOffer = Of("买家接受", [Consent, Answer]),
         DeclineOffer = Of("买家拒绝", [Reason]),

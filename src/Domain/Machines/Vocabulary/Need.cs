@@ -5,8 +5,8 @@ namespace AfterSales.Domain.Machines.Vocabulary;
 /// </summary>
 public sealed class Need
 {
-    internal Need(string code, string zh, string en, Func<Facts, Shortfall?> check, IReadOnlyList<Field> asks, bool kept, SubjectKind? of) =>
-        (Code, Zh, En, Check, Asks, RefusalKept, Of) = (code, zh, en, check, asks, kept, of);
+    internal Need(string code, string zh, string en, Func<Facts, Shortfall?> check, IReadOnlyList<Field> asks, bool kept, SubjectKind? of, bool byLimits) =>
+        (Code, Zh, En, Check, Asks, RefusalKept, Of, ByLimits) = (code, zh, en, check, asks, kept, of, byLimits);
 
     public string Code { get; }
     public string Zh { get; }
@@ -21,5 +21,8 @@ public sealed class Need
 
     /// <summary>It can only be asked of a voucher, or of a parcel; null where it looks at the case.</summary>
     public SubjectKind? Of { get; }
+
+    /// <summary>It judges by the limits in force: a row with such a need names their policy in its history.</summary>
+    public bool ByLimits { get; }
     public override string ToString() => Code;
 }

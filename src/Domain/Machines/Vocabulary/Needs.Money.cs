@@ -11,21 +11,20 @@ public static partial class Needs
         // offers
         OfferWhole = Of("方案完整", "A whole offer", [Fields.Remedies], Whole),
         WithinOfferLimit = Of("在本级或上一级额度内", "Within own limit or the next role's", [Fields.Remedies], f =>
-            WithinTier(f, Tier.For(f.File, f.Inputs.Remedies ?? [], f.Limits), f.Actor.Role.Next()), true),
-        WithinPaid = Of("不超过实付", "Within what the buyer paid", [], Paid, true),
+            OfferWithin(f, f.Actor.Role.Next()), true, byLimits: true),
+        WithinPaid = Of("不超过实付", "Within what the buyer paid", [], Paid, true, byLimits: true),
         NotPaidTwice = Of("未重复赔付", "Not paid twice", [], Twice, true),
-        WithinBudget = Of("在预算内", "Within budget", [], _ => null, true), // no budget set is within budget; budgets come with dated limits
+        WithinBudget = Of("在预算内", "Within budget", [], Budget, true, byLimits: true),
         OnlyCoupon = Of("仅一张优惠券", "One coupon", [Fields.Remedies], f => f.Inputs.Remedies is [{ Kind: RemedyKind.Coupon, AmountFen: > 0 }] ? null
             : new("此处只可赠送一张优惠券", "Only one coupon may be given here")),
-        CouponWithinOwnLimit = Of("优惠券在本人额度内", "A coupon within own limit", [Fields.Remedies], f =>
-            WithinTier(f, Tier.For(f.File, f.Inputs.Remedies ?? [], f.Limits), f.Actor.Role), true),
+        CouponWithinOwnLimit = Of("优惠券在本人额度内", "A coupon within own limit", [Fields.Remedies], f => OfferWithin(f, f.Actor.Role), true, byLimits: true),
         ConsentRecorded = Of("买家同意非原路退回", "Consent to another way than the original one", [Fields.Consent], f =>
             f.Inputs.Consent == true || f.Case.Offer.All(i => !Remedies.Of(i.Kind).Voucher || Offers.ChannelOf(i) != Channel.Alipay) ? null
             : new("不走原路退回须记录买家明确同意", "Record the buyer's clear consent, it is not paid back the original way")),
         ReturnGranted = Of("法定退货", "A return the law grants", [], LawfulReturn),
 
         // vouchers
-        WithinOwnLimit = Of("在本人额度内", "Within the signer's own limit", [], f => WithinTier(f, Tier.For(f.File, f.Voucher, f.Limits), f.Actor.Role), true, of: SubjectKind.Voucher),
+        WithinOwnLimit = Of("在本人额度内", "Within the signer's own limit", [], VoucherWithin, true, of: SubjectKind.Voucher, byLimits: true),
         OtherHandApproves = Of("审批人不是提出人", "Not the proposer", [], f => f.Actor.UserId != f.Voucher.ProposedBy && f.Actor.UserId != f.Voucher.RequestedBy ? null
             : new("审批人不能是提出或提请人", "The approver neither proposed nor requested it"), true, of: SubjectKind.Voucher),
         OtherHandPays = Of("付款人不是提出人或审批人", "The payer is another hand", [], f =>
@@ -50,6 +49,8 @@ public static partial class Needs
         foreach (var item in items)
         {
             var remedy = Remedies.Of(item.Kind);
+            if (item.Kind == RemedyKind.Apology)
+                return new("只致歉请用“仅致歉”操作", "An apology alone is the move ApologyOnly");
             if (remedy.Voucher ? item.AmountFen is <= 0 or > Offers.LargestFen : item.AmountFen != 0)
                 return remedy.Voucher ? new($"{remedy.Zh}须有大于0的金额(分)", $"{item.Kind} needs an amount above 0 fen")
                     : new($"{remedy.Zh}不填金额", $"{item.Kind} takes no amount");
@@ -59,24 +60,6 @@ public static partial class Needs
                 return new("订单行不属于本订单", "The line is not of this order");
         }
         return items.DistinctBy(i => (i.Kind, i.LineId)).Count() == items.Count ? null : new("同一补偿不可列两次", "The same remedy is listed twice");
-    }
-
-    static Shortfall? WithinTier(Facts f, Role? needed, Role own)
-    {
-        if (needed is { } role)
-            return own.Covers(role) ? null : new($"须由{role.Zh()}或以上", $"Needs a {role} or above");
-        return own == Role.Supervisor && f.Has(EvidenceKind.OwnerConsent) ? null
-            : new("超过主管额度：须附店主书面同意，由主管办理", "Above a supervisor's limit: attach the shop owner's written consent, a supervisor acts");
-    }
-
-    static Shortfall? Paid(Facts f)
-    {
-        var items = f.Subject is Voucher v ? v.Reserved ? [] : [new RemedyItem(v.Remedy, v.AmountFen)] : f.Inputs.Remedies ?? [];
-        var (returned, cost) = (Offers.Sum(items, Pot.Returned), Offers.Sum(items, Pot.Cost));
-        if (returned > f.File.Money.LeftFen)
-            return new($"超出可退余额：剩余{Yuan.Format(f.File.Money.LeftFen)}元", $"More than is left on the order: {Yuan.Format(f.File.Money.LeftFen)} CNY");
-        return cost <= f.File.Money.CostLeftFen ? null
-            : new($"超出费用补偿上限：剩余{Yuan.Format(f.File.Money.CostLeftFen)}元", $"More than the cap for costs leaves: {Yuan.Format(f.File.Money.CostLeftFen)} CNY");
     }
 
     static bool Covered(Facts f)

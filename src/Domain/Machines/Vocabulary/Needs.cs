@@ -167,6 +167,7 @@ public static partial class Needs
         Of(field.Zh, field.En, [field], f => field.In(f.Inputs) ? null : new($"请填写：{field.Zh}", $"Fill in: {field.En}"), code: code);
 
     static Need Of(
-        string zh, string en, IReadOnlyList<Field> asks, Func<Facts, Shortfall?> check, bool kept = false, SubjectKind? of = null, [CallerMemberName] string code = "") =>
-        Listed.ByCode[code] = new(code, zh, en, check, asks, kept, of);
+        string zh, string en, IReadOnlyList<Field> asks, Func<Facts, Shortfall?> check, bool kept = false, SubjectKind? of = null, bool byLimits = false,
+        [CallerMemberName] string code = "") =>
+        Listed.ByCode[code] = new(code, zh, en, check, asks, kept, of, byLimits);
 }

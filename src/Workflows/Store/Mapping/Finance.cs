@@ -76,6 +76,11 @@ static class Finance
             t.HasIndex(p => new { p.ShopId, p.Number }).IsUnique();
             OfShop(t, nameof(Policy.ShopId));
         });
+        model.Entity<BudgetAlert>(t =>
+        {
+            t.HasKey(a => new { a.ShopId, a.Month, a.Percent });
+            OfShop(t, nameof(BudgetAlert.ShopId));
+        });
         model.Entity<Delegation>(t =>
         {
             t.HasKey(d => d.Id);

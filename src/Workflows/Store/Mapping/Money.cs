@@ -55,6 +55,7 @@ static class Money
             t.Property(v => v.Version).IsConcurrencyToken();
             t.HasIndex(v => new { v.ShopId, v.Number }).IsUnique();
             t.HasIndex(v => new { v.ShopId, v.State });
+            t.HasIndex(v => new { v.ShopId, v.SetAsideAt });
             t.ToTable(table => table.HasCheckConstraint("CK_Vouchers_AboveZero", "\"AmountFen\" > 0"));
             OfCase(t, nameof(Voucher.CaseId));
             OfOrder(t, nameof(Voucher.OrderId));

@@ -946,6 +946,37 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Statements", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Money.BudgetAlert", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BudgetFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("SpentFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("VoucherId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ShopId", "Month", "Percent");
+
+                    b.ToTable("BudgetAlerts");
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Money.Discrepancy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1419,6 +1450,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<bool>("ReturnPassed")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("SetAsideAt")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("ShopId")
                         .HasColumnType("uuid");
 
@@ -1447,6 +1481,8 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.HasIndex("ShopId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("ShopId", "SetAsideAt");
 
                     b.HasIndex("ShopId", "State");
 
@@ -1871,6 +1907,15 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             modelBuilder.Entity("AfterSales.Domain.Money.AccountStatement", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.BudgetAlert", b =>
                 {
                     b.HasOne("AfterSales.Workflows.People.Shop", null)
                         .WithMany()

@@ -967,6 +967,39 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Statements", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Money.BudgetAlert", b =>
+                {
+                    b.Property<byte[]>("ShopId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BudgetFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SpentFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("VoucherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ShopId", "Month", "Percent");
+
+                    b.ToTable("BudgetAlerts");
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Money.Discrepancy", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1453,6 +1486,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<bool>("ReturnPassed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SetAsideAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("ShopId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1482,6 +1518,8 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.HasIndex("ShopId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("ShopId", "SetAsideAt");
 
                     b.HasIndex("ShopId", "State");
 
@@ -1909,6 +1947,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("AfterSales.Domain.Money.AccountStatement", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.BudgetAlert", b =>
                 {
                     b.HasOne("AfterSales.Workflows.People.Shop", null)
                         .WithMany()

@@ -105,6 +105,30 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BudgetAlerts",
+                columns: table => new
+                {
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Month = table.Column<string>(type: "TEXT", nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    VoucherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BudgetFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpentFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetAlerts", x => new { x.ShopId, x.Month, x.Percent });
+                    table.ForeignKey(
+                        name: "FK_BudgetAlerts_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Discrepancies",
                 columns: table => new
                 {
@@ -909,6 +933,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     MatchedLine = table.Column<string>(type: "TEXT", nullable: true),
                     PaidAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Reserved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SetAsideAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Live = table.Column<bool>(type: "INTEGER", nullable: false),
                     Held = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReturnPassed = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1224,6 +1249,11 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_ShopId_SetAsideAt",
+                table: "Vouchers",
+                columns: new[] { "ShopId", "SetAsideAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_ShopId_State",
                 table: "Vouchers",
                 columns: new[] { "ShopId", "State" });
@@ -1238,6 +1268,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "BudgetAlerts");
 
             migrationBuilder.DropTable(
                 name: "Claims");

@@ -106,6 +106,30 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BudgetAlerts",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<string>(type: "text", nullable: false),
+                    Percent = table.Column<int>(type: "integer", nullable: false),
+                    VoucherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BudgetFen = table.Column<long>(type: "bigint", nullable: false),
+                    SpentFen = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetAlerts", x => new { x.ShopId, x.Month, x.Percent });
+                    table.ForeignKey(
+                        name: "FK_BudgetAlerts_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Discrepancies",
                 columns: table => new
                 {
@@ -910,6 +934,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     MatchedLine = table.Column<string>(type: "text", nullable: true),
                     PaidAt = table.Column<long>(type: "bigint", nullable: true),
                     Reserved = table.Column<bool>(type: "boolean", nullable: false),
+                    SetAsideAt = table.Column<long>(type: "bigint", nullable: true),
                     Live = table.Column<bool>(type: "boolean", nullable: false),
                     Held = table.Column<bool>(type: "boolean", nullable: false),
                     ReturnPassed = table.Column<bool>(type: "boolean", nullable: false),
@@ -1225,6 +1250,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_ShopId_SetAsideAt",
+                table: "Vouchers",
+                columns: new[] { "ShopId", "SetAsideAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_ShopId_State",
                 table: "Vouchers",
                 columns: new[] { "ShopId", "State" });
@@ -1239,6 +1269,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "BudgetAlerts");
 
             migrationBuilder.DropTable(
                 name: "Claims");
