@@ -12,9 +12,17 @@ if (line.Help)
     Console.WriteLine(CommandLine.Usage);
     return 0;
 }
-return line.Words switch
+try
 {
-    ["import", "orders", var file] => await ImportOrders.RunAsync(file, line),
-    ["users", "add", var userName] => await AddUser.RunAsync(userName, line),
-    _ => await Serve.RunAsync(line),
-};
+    return line.Words switch
+    {
+        ["import", "orders", var file] => await ImportOrders.RunAsync(file, line),
+        ["users", "add", var userName] => await AddUser.RunAsync(userName, line),
+        _ => await Serve.RunAsync(line),
+    };
+}
+catch (Exception failure) when (Trouble.Of(failure) is { } why)
+{
+    Console.Error.WriteLine(why);
+    return line.Words is ["import", ..] ? ImportOrders.NotImported : 1;
+}

@@ -15,6 +15,7 @@ public static class Routes
         Session.SignIn.Map(api);
         Session.SignOut.Map(api);
         Session.ShowSession.Map(api);
+        Session.ListDemoSignIns.Map(api);
         Staff.ListStaff.Map(api);
         Staff.ListComplaints.Map(api);
 

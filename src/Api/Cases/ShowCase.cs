@@ -5,6 +5,7 @@ using AfterSales.Domain.Machines;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Workflows;
+using AfterSales.Workflows.Queries;
 
 namespace AfterSales.Api.Cases;
 
@@ -28,6 +29,9 @@ public static class ShowCase
 
         /// <summary>Open deadlines, the next first.</summary>
         public required IReadOnlyList<Due> Deadlines { get; init; }
+
+        /// <summary>The earliest deadline that escalated and still stands; null where nothing is overdue.</summary>
+        public DateTimeOffset? OverdueSince { get; init; }
         public required IReadOnlyList<MoveView> Possible { get; init; }
         public required IReadOnlyList<RefusedView> Refused { get; init; }
     }
@@ -35,7 +39,8 @@ public static class ShowCase
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/api/cases/{id:guid}", HandleAsync).Tells("ShowCase", "cases", "售后单", "A case").Gives<Response>(200);
 
-    static async Task<IResult> HandleAsync(Guid id, HttpContext http, Access access, CaseFiles files, Editions editions, TimeProvider time, CancellationToken cancel)
+    static async Task<IResult> HandleAsync(
+        Guid id, HttpContext http, Access access, CaseFiles files, NextDue due, Editions editions, TimeProvider time, CancellationToken cancel)
     {
         var (member, wrong) = await access.ToCaseAsync(id, cancel);
         if (member is null || await files.LoadAsync(id, cancel) is not { } file)
@@ -44,7 +49,7 @@ public static class ShowCase
         var facts = rules.FactsOf(file, file.Case, member.Actor, Inputs.None, time.GetUtcNow());
         var moves = MoveViews.Of(rules.Of(file.Case).Machine, facts, $"/api/cases/{id}", Languages.Of(http));
         http.Response.Headers.ETag = ETags.Of(file.Case.Version);
-        return TypedResults.Ok(ViewOf(file, moves, member.Role));
+        return TypedResults.Ok(ViewOf(file, moves, member.Role) with { OverdueSince = await due.OverdueSinceAsync(id, cancel) });
     }
 
     static Response ViewOf(CaseFile file, MoveViews moves, Role reader)

@@ -12,10 +12,12 @@ namespace AfterSales.Api.Commands;
 
 /// <summary>
 /// Imports an order report from the command line, also while a server runs on the same data. The file is named relative to the caller's folder. Ends with 0
-/// when every row is stored, 1 when rows were refused, 2 when nothing was imported.
+/// when every row is stored, 1 when rows were refused, 2 when nothing was imported or the data could not be reached.
 /// </summary>
 public static class ImportOrders
 {
+    public const int NotImported = 2;
+
     /// <summary>So many refused rows are shown; the API shows more.</summary>
     const int Shown = 20;
 
@@ -49,7 +51,7 @@ public static class ImportOrders
     static int Nothing(string why)
     {
         Console.Error.WriteLine(why);
-        return 2;
+        return NotImported;
     }
 
     static async Task<(Shop? Shop, string? Why)> ShopAsync(IServiceProvider services, string? asked, DateTimeOffset now)

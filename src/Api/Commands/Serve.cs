@@ -1,10 +1,8 @@
-using System.Data.Common;
 using System.Net;
 using AfterSales.Api.Hosting;
 using AfterSales.Workflows;
 using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Store;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Api.Commands;
@@ -12,11 +10,15 @@ namespace AfterSales.Api.Commands;
 /// <summary>Listens, brings the database up to date, makes the demo shop where there is nothing yet, and serves. Says where in its last line.</summary>
 public static class Serve
 {
+    const string AnotherServes = "已有服务器在使用该数据目录 another server works on this data: stop it, choose another folder with --data, or keep the data in PostgreSQL, where several may";
+
     public static async Task<int> RunAsync(CommandLine line)
     {
         await using var app = Server.Build(line);
-        Console.WriteLine($"data      {app.Services.GetRequiredService<DataFolder>().Path}");
-        Console.WriteLine($"database  {(app.Services.GetRequiredService<StoreOptions>().PostgresConnection is null ? "SQLite" : "PostgreSQL")}");
+        var (folder, store) = (app.Services.GetRequiredService<DataFolder>(), app.Services.GetRequiredService<StoreOptions>());
+        Console.WriteLine($"data      {folder.Path}");
+        Console.WriteLine($"database  {(store.PostgresConnection is null ? "SQLite" : "PostgreSQL")}");
+        using var only = store.PostgresConnection is null ? folder.TryServe() ?? throw new UnusableException(AnotherServes) : null;
         try
         {
             await app.StartAsync();
@@ -26,7 +28,7 @@ public static class Serve
         {
             return 0;
         }
-        catch (Exception failure) when (CannotStart(failure) is { } why)
+        catch (Exception failure) when ((Trouble.Of(failure) ?? Refusal(failure)) is { } why)
         {
             Console.Error.WriteLine(why);
             await app.StopAsync();
@@ -50,11 +52,6 @@ public static class Serve
     static bool IsLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.IsLoopback || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
 
-    static string? CannotStart(Exception failure) => failure switch
-    {
-        IOException { InnerException: AddressInUseException } => $"{failure.Message.TrimEnd('.')}: stop the other program, or choose another address with --urls",
-        DbException => $"the database cannot be used: {failure.Message}",
-        IOException or InvalidOperationException or FormatException => $"cannot start: {failure.Message}",
-        _ => null,
-    };
+    // an address nobody can listen on, a database a newer program has written to
+    static string? Refusal(Exception failure) => failure is InvalidOperationException ? $"cannot start: {failure.Message}" : null;
 }

@@ -53,9 +53,22 @@ public sealed record CommandLine
                 _ => line with { Wrong = $"unknown switch {name} (see --help)" },
             };
         }
-        return line.Wrong is null && line.Words is not ([] or ["import", "orders", _] or ["users", "add", _])
-            ? line with { Wrong = $"unknown command: {string.Join(' ', line.Words)} (see --help)" }
+        return line.Wrong is not null || line.Help ? line
+            : line.Words is not ([] or ["import", "orders", _] or ["users", "add", _]) ? line with { Wrong = $"unknown command: {string.Join(' ', line.Words)} (see --help)" }
+            : line.Stray() is { } stray ? line with { Wrong = $"{stray} means nothing {(line.Words is [] ? "without a command" : $"to {line.Words[0]} {line.Words[1]}")} (see --help)" }
             : line;
+    }
+
+    /// <summary>A switch the command does not look at: whoever wrote it meant something else.</summary>
+    string? Stray()
+    {
+        var (serves, adds) = (Words is [], Words is ["users", ..]);
+        (string Name, bool Given, bool Fits)[] switches =
+        [
+            ("--empty", Empty, serves), ("--urls", Urls is not null, serves), ("--shop", Shop is not null, !serves),
+            ("--role", Role is not null, adds), ("--name", Name is not null, adds), ("--password-stdin", PasswordFromInput, adds),
+        ];
+        return switches.FirstOrDefault(s => s.Given && !s.Fits).Name;
     }
 
     static (string Name, string? Value) Split(string arg) => arg.IndexOf('=') is var at and > 0 ? (arg[..at], arg[(at + 1)..]) : (arg, null);

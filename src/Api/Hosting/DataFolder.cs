@@ -9,11 +9,35 @@ public sealed record DataFolder(string Path)
     public static DataFolder Choose(string? asked)
     {
         var folder = new DataFolder(System.IO.Path.GetFullPath(asked ?? System.IO.Path.Combine(Root() ?? Environment.CurrentDirectory, "data")));
-        if (OperatingSystem.IsWindows())
-            folder.Keys.Create();
-        else
-            Directory.CreateDirectory(folder.Keys.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Make(folder.Path);
+        Make(folder.Keys.FullName);
         return folder;
+    }
+
+    /// <summary>
+    /// Held by the one server that works on the SQLite file here, until its process ends, however that ends; null where another one holds it.
+    /// Commands such as an import work beside it and take no hold.
+    /// </summary>
+    public IDisposable? TryServe()
+    {
+        var file = System.IO.Path.Combine(Path, "server.lock");
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return null;
+        }
+    }
+
+    // the buyers' names lie in it
+    static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     static string? Root()

@@ -42,8 +42,16 @@ public static class Server
         [.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
 
     /// <summary>Where the data lies, for every command.</summary>
-    public static StoreOptions StoreOf(CommandLine line, DataFolder folder) =>
-        new(folder.Path, line.Postgres ?? Environment.GetEnvironmentVariable("AFTERSALES_POSTGRES"));
+    public static StoreOptions StoreOf(CommandLine line, DataFolder folder)
+    {
+        const string Variable = "AFTERSALES_POSTGRES";
+        var connection = line.Postgres ?? Environment.GetEnvironmentVariable(Variable);
+        if (string.IsNullOrWhiteSpace(connection))
+            return new(folder.Path);
+        // the connection may hold a password, so it is not said again
+        return PostgresShopDb.Wrong(connection) is not { } wrong ? new(folder.Path, connection)
+            : throw new UnusableException($"{(line.Postgres is null ? Variable : "--postgres")}: 不是 PostgreSQL 连接串 is no connection to PostgreSQL: {wrong}");
+    }
 
     static void Add(IServiceCollection services, CommandLine line, DataFolder folder)
     {
@@ -80,6 +88,7 @@ public static class Server
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
         // what fails there is thrown, and told where it is caught
         logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
         // a port that is taken is told in one line, without the way there

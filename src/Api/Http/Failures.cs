@@ -9,13 +9,15 @@ public static class Failures
     const int RetryAfterSeconds = 1;
     const int RetryAfterFaultSeconds = 5;
 
+    static readonly PathString[] Data = ["/api", "/health", "/openapi"];
+
     public static async Task CatchAsync(HttpContext context, RequestDelegate next)
     {
         try
         {
             await next(context);
             // 401, 404, 405 and the like come from the framework without a body
-            if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null, ContentLength: null } && IsApi(context))
+            if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null, ContentLength: null } && !IsForEyes(context))
                 await new Refusal(Problems.Of(context.Response.StatusCode)).ExecuteAsync(context);
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
@@ -51,6 +53,7 @@ public static class Failures
     static void Log(Exception failure, HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("AfterSales.Api")
         .LogError(failure, "{Method} {Path} failed, trace {Trace}", context.Request.Method, context.Request.Path, Refusal.TraceIdOf(context));
 
-    static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health")
-        || context.Request.Path.StartsWithSegments("/openapi");
+    // a browser that was to show a page says so by itself, in its user's language
+    static bool IsForEyes(HttpContext context) => !Data.Any(data => context.Request.Path.StartsWithSegments(data))
+        && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

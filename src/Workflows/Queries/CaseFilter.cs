@@ -22,6 +22,9 @@ public sealed record CaseFilter
     public bool? Open { get; init; }
     public DateTimeOffset? DueBefore { get; init; }
 
+    /// <summary>True: cases in which something escalated and still stands; false: the others.</summary>
+    public bool? Overdue { get; init; }
+
     /// <summary>A piece of what the buyer wrote.</summary>
     public string? Text { get; init; }
     public CaseOrder OrderBy { get; init; } = CaseOrder.NextDue;

@@ -25,11 +25,12 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
                         Case = c,
                         Order = o,
                         NextDueAt = db.Dues.Where(d => d.CaseId == c.Id && d.State == DueState.Open).Min(d => (DateTimeOffset?)d.At),
+                        OverdueSince = Overdue.In(db).Where(d => d.CaseId == c.Id).Min(d => (DateTimeOffset?)d.At),
                     };
         if (filter.DueBefore is { } before)
             lines = lines.Where(l => l.NextDueAt < before);
         var page = await Sorted(lines, filter.OrderBy, cursor).Take(limit + 1).AsNoTracking().ToListAsync(cancel);
-        var items = page.Take(limit).Select(l => LineOf(l.Case, l.Order, l.NextDueAt)).ToList();
+        var items = page.Take(limit).Select(l => LineOf(l)).ToList();
         return new(items, page.Count <= limit ? null : CursorOf(items[^1], filter.OrderBy).ToString());
     }
 
@@ -68,6 +69,8 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
             cases = cases.Where(c => db.Orders.Any(o => o.Id == c.OrderId && o.Number == order));
         if (f.BuyerNick is { } nick)
             cases = cases.Where(c => db.Orders.Any(o => o.Id == c.OrderId && o.BuyerNick == nick));
+        if (f.Overdue is { } overdue)
+            cases = cases.Where(c => Overdue.In(db).Any(d => d.CaseId == c.Id) == overdue);
         if (f.Text is { } text)
             cases = cases.Where(c => c.BuyerMessage.Contains(text));
         return cases;
@@ -90,14 +93,18 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
 
     static Cursor CursorOf(CaseLine line, CaseOrder order) => new(order == CaseOrder.Opened ? line.OpenedAt : line.NextDueAt, line.Id);
 
-    static CaseLine LineOf(Case c, Order o, DateTimeOffset? due) => new(
-        c.Id, c.ShopId, c.Number, c.CaseKind, c.State, c.Version, c.Level, c.Severity, c.OwnerId, c.OrderId, o.Number, o.BuyerNick, c.BuyerMessage,
-        c.Party, c.TimesChased, c.OpenedAt, c.EnteredAt, c.RemindedAt, due);
+    static CaseLine LineOf(Row row)
+    {
+        var c = row.Case;
+        return new(c.Id, c.ShopId, c.Number, c.CaseKind, c.State, c.Version, c.Level, c.Severity, c.OwnerId, c.OrderId, row.Order.Number, row.Order.BuyerNick,
+            c.BuyerMessage, c.Party, c.TimesChased, c.OpenedAt, c.EnteredAt, c.RemindedAt, row.NextDueAt, row.OverdueSince);
+    }
 
     sealed record Row
     {
         public required Case Case { get; init; }
         public required Order Order { get; init; }
         public DateTimeOffset? NextDueAt { get; init; }
+        public DateTimeOffset? OverdueSince { get; init; }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Workflows.Queries;
 
-/// <summary>Open deadlines: what is due next.</summary>
+/// <summary>Deadlines: what is due next, and what is overdue.</summary>
 public sealed class NextDue(IDbContextFactory<ShopDb> databases)
 {
     public const int Most = 500;
@@ -15,6 +15,13 @@ public sealed class NextDue(IDbContextFactory<ShopDb> databases)
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Dues.AsNoTracking().Where(d => d.CaseId == caseId && d.State == DueState.Open).OrderBy(d => d.At).ThenBy(d => d.Id)
             .Take(Most).ToListAsync(cancel);
+    }
+
+    /// <summary>The earliest deadline of one case that escalated and still stands; null where nothing is overdue.</summary>
+    public async Task<DateTimeOffset?> OverdueSinceAsync(Guid caseId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Overdue.In(db).Where(d => d.CaseId == caseId).MinAsync(d => (DateTimeOffset?)d.At, cancel);
     }
 
     /// <summary>The open deadlines of these shops until an instant, the next first.</summary>

@@ -23,6 +23,19 @@ public sealed class PostgresShopDb(DbContextOptions<PostgresShopDb> options) : S
         return connection.ConnectionString;
     }
 
+    /// <summary>Why a connection cannot be meant; null where it names a server.</summary>
+    public static string? Wrong(string given)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(given).Host) ? "Host=... is missing" : null;
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
+        {
+            return failure.Message;
+        }
+    }
+
     /// <summary>For `dotnet ef` alone; no server is asked.</summary>
     sealed class DesignTime : IDesignTimeDbContextFactory<PostgresShopDb>
     {

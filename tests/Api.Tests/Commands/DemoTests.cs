@@ -31,22 +31,23 @@ public sealed class DemoTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Of_two_servers_started_at_once_one_makes_the_demo_and_its_people_sign_in_at_both_until_it_is_no_longer_development(bool postgres)
+    public async Task The_demo_is_made_once_and_its_people_sign_in_until_it_is_no_longer_development(bool postgres)
     {
         Assert.SkipUnless(Scale.Full, "makes the whole demo: runs with AFTERSALES_TESTS=full");
         var database = postgres ? await PostgresServer.NewDatabaseAsync() : null;
         string[] place = database is null ? ["--data", folder.Path] : ["--data", folder.Path, "--postgres", database];
-        var both = await Task.WhenAll(ServerProcess.StartAsync(place, In("Development")), ServerProcess.StartAsync(place, In("Development")));
-        await using (both[0])
-        await using (both[1])
+        // on SQLite a second one is refused before it could make anything
+        var servers = await Task.WhenAll(Enumerable.Range(0, postgres ? 2 : 1).Select(_ => ServerProcess.StartAsync(place, In("Development"))));
+        Assert.Single(servers, server => server.Output.Contains("making the demo shops: 1/", StringComparison.Ordinal));
+        Assert.Equal(servers.Length - 1, servers.Count(server => server.Output.Contains("waiting", StringComparison.Ordinal)));
+        foreach (var server in servers)
         {
-            Assert.Single(both, server => server.Output.Contains("making the demo shops: 1/", StringComparison.Ordinal));
-            Assert.Single(both, server => server.Output.Contains("waiting", StringComparison.Ordinal));
-            Assert.All(both, server => Assert.Contains(SampleShop.Password, server.Output, StringComparison.Ordinal));
-            foreach (var server in both)
-                Assert.True((await SignInAsync(server)).IsSuccessStatusCode);
-            Assert.Equal(SampleShop.All.Count, await ShopsAsync(database));
+            Assert.Contains(SampleShop.Password, server.Output, StringComparison.Ordinal);
+            Assert.True((await SignInAsync(server)).IsSuccessStatusCode);
         }
+        Assert.Equal(SampleShop.All.Count, await ShopsAsync(database));
+        foreach (var server in servers)
+            await server.DisposeAsync();
         await using (var again = await ServerProcess.StartAsync(place, In("Development")))
         {
             Assert.Contains("agent1", again.Output, StringComparison.Ordinal);

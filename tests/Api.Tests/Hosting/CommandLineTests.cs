@@ -33,5 +33,10 @@ public sealed class CommandLineTests
     [InlineData("--empty takes no value", "--empty=yes")]
     [InlineData("unknown command: import (see --help)", "import")]
     [InlineData("unknown command: serve (see --help)", "serve")]
+    [InlineData("--shop means nothing without a command (see --help)", "--shop", "x")]
+    [InlineData("--password-stdin means nothing without a command (see --help)", "--password-stdin", "--empty")]
+    [InlineData("--role means nothing to import orders (see --help)", "import", "orders", "f.csv", "--role", "Agent")]
+    [InlineData("--empty means nothing to import orders (see --help)", "import", "orders", "f.csv", "--empty")]
+    [InlineData("--urls means nothing to users add (see --help)", "users", "add", "wang", "--urls", "http://127.0.0.1:7000")]
     public void A_wrong_line_is_one_clear_sentence(string wrong, params string[] args) => Assert.Equal(wrong, CommandLine.Parse(args).Wrong);
 }

@@ -16,6 +16,22 @@ public sealed class EdgeTests(ApiShop shop)
     [InlineData("/api/vouchers/7")]
     public async Task An_unknown_address_is_a_problem_too(string path) => (await shop.As(Role.Agent).GetAsync(path)).IsProblem(HttpStatusCode.NotFound, "notFound");
 
+    [Theory]
+    [InlineData("GET", null, true)]
+    [InlineData("GET", "application/json", true)]
+    [InlineData("POST", null, true)]
+    [InlineData("GET", "text/html,application/xhtml+xml,*/*;q=0.8", false)]
+    public async Task Beside_the_page_programs_are_told_the_same_and_browsers_in_their_own_words(string method, string? accept, bool problem)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/nothing");
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        var answer = await shop.Nobody.SendAsync(request);
+        if (problem)
+            answer.IsProblem(HttpStatusCode.NotFound, "notFound");
+        else
+            Assert.Empty(answer.Is(HttpStatusCode.NotFound).Body);
+    }
+
     [Fact]
     public async Task Another_method_is_405_and_says_which_there_are()
     {

@@ -36,6 +36,39 @@ public abstract class CaseSearchTests(Func<Task<TestDatabase>> open) : OnBothSho
         await FindsAsync(All with { DueBefore = TestShop.Monday.AddMinutes(6) }, smoking);
     }
 
+    [Fact]
+    public async Task Overdue_is_what_escalated_and_still_stands()
+    {
+        var (lying, seen) = (await Shop.OpenCaseAsync(CaseKind.TransitDamage), await Shop.OpenCaseAsync(CaseKind.MissingItem));
+        var due = (await Shop.Get<NextDue>().OfCaseAsync(lying.Id, Cancel))[0].At;
+        await OverdueAsync();
+        // a manager, a supervisor, and each day again
+        for (var day = 0; day < 3; day++)
+        {
+            Shop.Clock.Advance(TimeSpan.FromDays(day));
+            Shop.Clock.Advance(TimeSpan.FromHours(1));
+            await Shop.Deadlines.RunDueAsync(Cancel);
+            await OverdueAsync((lying, due), (seen, due));
+        }
+        await Shop.MoveAsync((await Shop.FileAsync(seen.Id)).Case, Moves.Apologise, Shop.Agent, new() { Wording = "非常抱歉给您带来不便，我们马上为您处理。" });
+        await OverdueAsync((lying, due));
+        Shop.Clock.Advance(TimeSpan.FromDays(3));
+        await Shop.Deadlines.RunDueAsync(Cancel);
+        Assert.Equal(2, await Shop.Get<CaseSearch>().CountAsync(All with { Overdue = true }, Cancel));
+    }
+
+    async Task OverdueAsync(params (Case Case, DateTimeOffset Since)[] expected)
+    {
+        await FindsAsync(All with { Overdue = true }, [.. expected.Select(e => e.Case)]);
+        var lines = (await Shop.Get<CaseSearch>().FindAsync(All, Cancel))!.Items;
+        Assert.Equal(lines.Count - expected.Length, await Shop.Get<CaseSearch>().CountAsync(All with { Overdue = false }, Cancel));
+        foreach (var line in lines)
+        {
+            var since = expected.Where(e => e.Case.Id == line.Id).Select(e => (DateTimeOffset?)e.Since).SingleOrDefault();
+            Assert.Equal((since, since), (line.OverdueSince, await Shop.Get<NextDue>().OverdueSinceAsync(line.Id, Cancel)));
+        }
+    }
+
     [Theory]
     [InlineData(CaseOrder.NextDue)]
     [InlineData(CaseOrder.Opened)]
