@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store;
@@ -31,7 +32,7 @@ public static class Auth
             identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = false;
         }).AddEntityFrameworkStores<ShopDb>();
         services.AddAuthentication(Either)
-            .AddPolicyScheme(Either, null, scheme => scheme.ForwardDefaultSelector = context => context.Request.Headers.Authorization.Count > 0 ? Bearer : Cookie)
+            .AddPolicyScheme(Either, null, scheme => scheme.ForwardDefaultSelector = SchemeOf)
             .AddBearerToken(Bearer, bearer => bearer.BearerTokenExpiration = Lifetime)
             .AddCookie(Cookie, cookie =>
             {
@@ -47,19 +48,34 @@ public static class Auth
         services.AddAuthorization();
         services.AddScoped<CurrentUser>();
         services.AddSingleton<DemoRule>();
-        services.AddSingleton<Session.SignInPace>();
+        services.AddSingleton(_ => new Session.SignInPace());
     }
 
-    public static ClaimsPrincipal PrincipalOf(User user, string scheme) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(CurrentUser.StampClaim, user.SecurityStamp ?? "")], scheme));
-
-    /// <summary>A token for programs, and until when it counts.</summary>
-    public static (string Token, DateTimeOffset Until) TokenFor(User user, IOptionsMonitor<BearerTokenOptions> options, TimeProvider time)
+    /// <summary>Opens a session: the cookie goes with the answer, a token for programs is given back; and until when either counts.</summary>
+    /// <param name="confirmedAt">When the password was given again in a session that is open already.</param>
+    public static async Task<(string? Token, DateTimeOffset Until)> OpenAsync(HttpContext context, User user, string scheme, DateTimeOffset? confirmedAt = null)
     {
-        var until = time.GetUtcNow() + Lifetime;
-        var ticket = new AuthenticationTicket(PrincipalOf(user, Bearer), new AuthenticationProperties { ExpiresUtc = until }, Bearer);
-        return (options.Get(Bearer).BearerTokenProtector.Protect(ticket), until);
+        var until = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() + Lifetime;
+        var principal = PrincipalOf(user, scheme, confirmedAt);
+        if (scheme == Bearer)
+        {
+            var options = context.RequestServices.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>().Get(Bearer);
+            return (options.BearerTokenProtector.Protect(new(principal, new AuthenticationProperties { ExpiresUtc = until }, Bearer)), until);
+        }
+        await context.SignInAsync(Cookie, principal);
+        return (null, until);
     }
+
+    static ClaimsPrincipal PrincipalOf(User user, string scheme, DateTimeOffset? confirmedAt)
+    {
+        List<Claim> claims = [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(CurrentUser.StampClaim, user.SecurityStamp ?? "")];
+        if (confirmedAt is { } at)
+            claims.Add(new(CurrentUser.ConfirmedClaim, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
+        return new(new ClaimsIdentity(claims, scheme));
+    }
+
+    /// <summary>The way the caller is signed in.</summary>
+    public static string SchemeOf(HttpContext context) => context.Request.Headers.Authorization.Count > 0 ? Bearer : Cookie;
 
     static Task Refuse(HttpContext context, int status)
     {

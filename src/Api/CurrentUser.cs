@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using AfterSales.Domain.People;
 using AfterSales.Workflows.Store;
@@ -13,12 +14,16 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo)
 {
     public const string StampClaim = "stamp";
 
+    /// <summary>When the password was given again in this session, milliseconds since 1970 UTC.</summary>
+    public const string ConfirmedClaim = "confirmed";
+
     /// <summary>More shops than one person works in.</summary>
     const int MostShops = 200;
 
     public Guid Id { get; private set; }
     public string UserName { get; private set; } = "";
     public IReadOnlyList<Membership> Shops { get; private set; } = [];
+    public DateTimeOffset? ConfirmedAt { get; private set; }
 
     /// <summary>The person's part in this shop; null where they do not work there.</summary>
     public Membership? In(Guid shopId) => Shops.FirstOrDefault(m => m.ShopId == shopId);
@@ -45,7 +50,9 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo)
         if (rows.Count == 0)
             return false;
         (Id, UserName) = (id, rows[0].UserName ?? "");
-        Shops = [.. rows.Where(r => r.Staff is not null && r.Shop is not null && demo.Admits(r.Shop)).Select(r => new Membership(r.Shop!.Id, r.Shop.Name, r.Staff!.Role, r.Staff.Name, id))];
+        ConfirmedAt = long.TryParse(principal.FindFirstValue(ConfirmedClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ms)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
+        Shops = [.. rows.Where(r => r.Staff is not null && r.Shop is not null && demo.Admits(r.Shop)).Select(r => new Membership(r.Shop!.Id, r.Shop.Name, r.Staff!.Role, r.Staff.Name, id) { ConfirmedAt = ConfirmedAt })];
         return true;
     }
 }
@@ -53,5 +60,13 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo)
 /// <summary>One person's part in one shop.</summary>
 public sealed record Membership(Guid ShopId, string Shop, Role Role, string Name, Guid UserId)
 {
-    public Actor Actor => new(UserId, Name, Role);
+    /// <summary>When the person last gave their password in this session, signing in apart.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>A deputy of finance, now.</summary>
+    public bool ForFinance { get; init; }
+
+    public bool IsFinance => Role == Role.Finance || ForFinance;
+
+    public Actor Actor => new(UserId, Name, Role) { ConfirmedAt = ConfirmedAt, ForFinance = ForFinance };
 }

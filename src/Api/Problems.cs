@@ -32,6 +32,7 @@ public static class Problems
         TooLarge = new("tooLarge", 413, "内容过大", "The content is too large"),
         MediaType = new("mediaType", 415, "只接受 UTF-8 的 application/json", "Only application/json in UTF-8 is accepted"),
         Lacking = new("lacking", 422, "条件不满足", "Something is lacking"),
+        PasswordWrong = new("passwordWrong", 422, "密码不正确，或账号暂时锁定", "The password is wrong, or the account is locked for a while"),
         KeyReused = new("keyReused", 422, "该 Idempotency-Key 已用于另一个请求", "This Idempotency-Key was used for another request"),
         VersionMissing = new("versionMissing", 428, "缺少 If-Match：请注明所见版本", "If-Match is missing: say which version you saw"),
         TooMany = new("tooMany", 429, "尝试次数过多，请稍后再试", "Too many attempts: try again later"),

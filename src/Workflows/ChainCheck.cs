@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,6 +76,8 @@ public sealed class ChainCheck(IDbContextFactory<ShopDb> databases, Editions edi
             Add(replay.Sequence, "售后单记录的末行指纹与历史不符", "the case names another hash than the last row has");
         foreach (var (subject, why) in stored.Subjects.Select(s => (s, Differs(s, replay.Of(s.Id)))).Where(x => x.Item2 is not null))
             Add(replay.Sequence, $"{subject.Kind} 的当前状态或版本与历史不符", why!);
+        foreach (var (voucher, why) in stored.Subjects.OfType<Voucher>().Select(v => (v, Signature.Wrong(v, stored.History))).Where(x => x.Item2 is not null))
+            Add(replay.Sequence, $"凭证 {voucher.Number} 的内容与签字不符", $"voucher {voucher.Number} {why}");
         foreach (var lost in replay.Stands.Where(s => stored.Subjects.All(x => x.Id != s.Id)))
             Add(replay.Sequence, $"{lost.Kind} 在历史中存在但记录已缺失", $"{lost.Kind} {lost.Id} is in the history, but its row is gone");
         return found;

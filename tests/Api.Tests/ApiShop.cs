@@ -42,6 +42,9 @@ public sealed class ApiShop : IAsyncLifetime
 
     /// <summary>The connection of an empty PostgreSQL database; null keeps the shop in SQLite.</summary>
     public string? Postgres { get; init; }
+
+    /// <summary>How often somebody may give a password in a real minute, where weeks of the test's clock pass in one; null leaves the product's pace.</summary>
+    public int? PasswordsAMinute { get; init; }
     public Guid Id { get; private set; }
     public Guid OtherId { get; private set; }
     public IServiceProvider Services => app!.Services;
@@ -63,6 +66,8 @@ public sealed class ApiShop : IAsyncLifetime
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             builder.Services.RemoveAll<IHostedService>();
+            if (PasswordsAMinute is { } pace)
+                builder.Services.Replace(ServiceDescriptor.Singleton(_ => new Api.Session.SignInPace(pace)));
             builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
         });
         await app.StartAsync();

@@ -18,7 +18,7 @@ public sealed class Caller(ApiShop shop, string? userName) : IDisposable
         AllowAutoRedirect = false,
         RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
     });
-    (string Token, DateTimeOffset Until)? session;
+    (string Token, DateTimeOffset Until, DateTimeOffset? Confirmed)? session;
 
     public string? UserName { get; } = userName;
     public Guid UserId { get; init; }
@@ -43,8 +43,21 @@ public sealed class Caller(ApiShop shop, string? userName) : IDisposable
     }
 
     /// <summary>Makes a move of a case, voucher or parcel (`cases`, `vouchers`, `parcels`).</summary>
-    public Task<Answer> MoveAsync(string subjects, Guid id, string move, int seen, object? inputs = null, string? key = null) =>
-        PostAsync($"/api/{subjects}/{id}/moves/{move}", inputs ?? new { }, seen, key);
+    public async Task<Answer> MoveAsync(string subjects, Guid id, string move, int seen, object? inputs = null, string? key = null)
+    {
+        if (move is "Sign" or "Approve")
+            await ConfirmAsync();
+        return await PostAsync($"/api/{subjects}/{id}/moves/{move}", inputs ?? new { }, seen, key);
+    }
+
+    /// <summary>Gives the password again, as before a signature; not where it was given within the last minutes.</summary>
+    public async Task ConfirmAsync()
+    {
+        if (session is { } now && (shop.Clock.Now - now.Confirmed) is { } since && since < TimeSpan.FromMinutes(4) && since > TimeSpan.FromMinutes(-4))
+            return;
+        var answer = (await PostAsync("/api/session/confirm", new { password = ApiShop.Password })).Is(HttpStatusCode.OK);
+        session = (answer.Text("token"), answer.Json.GetProperty("expiresAt").GetDateTimeOffset(), shop.Clock.Now);
+    }
 
     /// <summary>Attaches a file to a case.</summary>
     public Task<Answer> AttachAsync(Guid caseId, int seen, string kind, byte[] content, string fileName = "photo.jpg", bool restricted = false)
@@ -80,7 +93,7 @@ public sealed class Caller(ApiShop shop, string? userName) : IDisposable
             return now.Token;
         var answer = await shop.Nobody.PostAsync("/api/session", new { userName = UserName, password = ApiShop.Password, mode = "Bearer" });
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        session = (answer.Text("token"), answer.Json.GetProperty("expiresAt").GetDateTimeOffset());
+        session = (answer.Text("token"), answer.Json.GetProperty("expiresAt").GetDateTimeOffset(), null);
         return session.Value.Token;
     }
 }

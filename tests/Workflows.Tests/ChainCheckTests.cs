@@ -41,6 +41,20 @@ public abstract class ChainCheckTests(Func<Task<TestDatabase>> open) : OnBothSho
         Assert.Contains(await Shop.Get<ChainCheck>().CheckAllAsync(null, Cancel).ToListAsync(Cancel), c => c.CaseId == closed.Case.Id && c.Breaks.Count > 0);
     }
 
+    [Theory]
+    [InlineData("""UPDATE "Vouchers" SET "Payee" = 'thief@example.com'""")]
+    [InlineData("""UPDATE "Vouchers" SET "AmountFen" = 900""")]
+    [InlineData("""UPDATE "Vouchers" SET "Remark" = '别的补偿_小张'""")]
+    [InlineData("""UPDATE "Vouchers" SET "ProposedBy" = "SignedBy", "RequestedBy" = NULL""")]
+    [InlineData("""UPDATE "Vouchers" SET "Signature" = NULL""")]
+    public async Task A_signed_voucher_that_was_altered_is_named(string tampering)
+    {
+        var closed = await Shop.ClosedAsync();
+        await TamperAsync(tampering);
+        var broken = Assert.Single((await Shop.Get<ChainCheck>().CheckAsync(closed.Case.Id, Cancel))!);
+        Assert.Contains(closed.Vouchers[0].Number, broken.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_row_that_was_sealed_anew_does_not_follow_its_machine()
     {

@@ -9,7 +9,8 @@ namespace AfterSales.Api.Cases;
 /// <summary>A move the reader can make now, with the form it needs.</summary>
 /// <param name="To">The state it leads to.</param>
 /// <param name="Href">Where it is posted.</param>
-public sealed record MoveView(string Code, string Zh, string To, string Href, IReadOnlyList<FormField> Form);
+/// <param name="Confirm">The password is needed again first, at `/api/session/confirm`, within the last five minutes.</param>
+public sealed record MoveView(string Code, string Zh, string To, string Href, IReadOnlyList<FormField> Form, bool Confirm);
 
 /// <summary>One field of a form.</summary>
 /// <param name="MaxLength">Of texts, in UTF-16 units.</param>
@@ -30,7 +31,7 @@ public sealed record MoveViews(IReadOnlyList<MoveView> Possible, IReadOnlyList<R
 {
     public static MoveViews Of(Machine machine, Facts facts, string path, Language language) => new(
         [.. Domain.Machines.Possible.For(machine, facts).Select(p => new MoveView(p.Row.Move.Code, p.Row.Move.Zh, p.Row.To.Code,
-            $"{path}/moves/{p.Row.Move.Code}", [.. p.Fields.Select(f => FormField.Of(f, p.Required.Contains(f), facts.Case))]))],
+            $"{path}/moves/{p.Row.Move.Code}", [.. p.Fields.Select(f => FormField.Of(f, p.Required.Contains(f), facts.Case))], p.Confirms))],
         [.. Domain.Machines.Possible.Refused(machine, facts).Select(r => ViewOf(r, language))]);
 
     static RefusedView ViewOf(RefusedMove refused, Language language) => refused.Why switch

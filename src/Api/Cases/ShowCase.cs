@@ -1,5 +1,6 @@
 using AfterSales.Api.Http;
 using AfterSales.Api.Orders;
+using AfterSales.Api.Vouchers;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Money;
@@ -49,10 +50,10 @@ public static class ShowCase
         var facts = rules.FactsOf(file, file.Case, member.Actor, Inputs.None, time.GetUtcNow());
         var moves = MoveViews.Of(rules.Of(file.Case).Machine, facts, $"/api/cases/{id}", Languages.Of(http));
         http.Response.Headers.ETag = ETags.Of(file.Case.Version);
-        return TypedResults.Ok(ViewOf(file, moves, member.Role) with { OverdueSince = await due.OverdueSinceAsync(id, cancel) });
+        return TypedResults.Ok(ViewOf(file, moves, member) with { OverdueSince = await due.OverdueSinceAsync(id, cancel) });
     }
 
-    static Response ViewOf(CaseFile file, MoveViews moves, Role reader)
+    static Response ViewOf(CaseFile file, MoveViews moves, Membership reader)
     {
         var c = file.Case;
         return new()
@@ -102,9 +103,9 @@ public static class ShowCase
             Parts = c.Parts,
             Order = OrderView.Of(file.Order, file.Money),
             Lines = file.Lines,
-            Vouchers = file.Vouchers,
+            Vouchers = [.. file.Vouchers.Select(v => v.ShownTo(reader))],
             Parcels = file.Parcels,
-            Evidence = [.. file.Evidence.Where(e => !e.Restricted || reader == Role.Supervisor)],
+            Evidence = [.. file.Evidence.Where(e => !e.Restricted || reader.Role == Role.Supervisor)],
             Claims = file.Claims,
             PlatformPayments = file.PlatformPayments,
             Deadlines = [.. file.Dues.Where(d => d.State == DueState.Open).OrderBy(d => d.At)],

@@ -13,12 +13,14 @@ namespace AfterSales.Api.Orders;
 public static class EnterOrder
 {
     /// <param name="PaidFen">What the buyer paid.</param>
+    /// <param name="BuyerAccount">The buyer's Alipay account: the payee of what is not returned the original way. Shown to nobody but who pays.</param>
     /// <param name="FreightInsured">The insurer, not the shop, makes the return freight good.</param>
     /// <param name="NoReasonReturnExcluded">Custom-made, perishable, opened digital goods.</param>
     public sealed record Request(
         string Number, long PaidFen, DateTimeOffset CreatedAt, IReadOnlyList<Line> Lines, Guid? ShopId = null, string? BuyerNick = null,
         string? BuyerPhone = null, string? Address = null, DateTimeOffset? PaidAt = null, DateTimeOffset? ShippedAt = null, DateTimeOffset? SignedAt = null,
-        DateTimeOffset? ConfirmedAt = null, string? Courier = null, string? Waybill = null, bool FreightInsured = false, bool NoReasonReturnExcluded = false);
+        DateTimeOffset? ConfirmedAt = null, string? Courier = null, string? Waybill = null, bool FreightInsured = false, bool NoReasonReturnExcluded = false,
+        string? BuyerAccount = null);
 
     /// <param name="PriceFen">Of one piece.</param>
     public sealed record Line(string Title, int Quantity, long PriceFen, string? Sku = null);
@@ -41,6 +43,7 @@ public static class EnterOrder
     static NewOrder OrderOf(Request r) => new(r.Number, r.PaidFen, r.CreatedAt)
     {
         BuyerNick = r.BuyerNick,
+        BuyerAccount = r.BuyerAccount,
         BuyerPhone = r.BuyerPhone,
         Address = r.Address,
         PaidAt = r.PaidAt,
@@ -57,7 +60,7 @@ public static class EnterOrder
     static Refusal? WrongTexts(Request r) => Texts.Wrong(
     [
         Texts.Wrong("number", r.Number, NewOrder.LongestNumber, oneLine: true), Texts.Wrong("buyerNick", r.BuyerNick, 200, oneLine: true),
-        Texts.Wrong("buyerPhone", r.BuyerPhone, 40, oneLine: true), Texts.Wrong("address", r.Address, 500, oneLine: true),
+        Texts.Wrong("buyerAccount", r.BuyerAccount, 100, oneLine: true), Texts.Wrong("buyerPhone", r.BuyerPhone, 40, oneLine: true), Texts.Wrong("address", r.Address, 500, oneLine: true),
         Texts.Wrong("courier", r.Courier, 200, oneLine: true), Texts.Wrong("waybill", r.Waybill, 200, oneLine: true),
         .. r.Lines.Select(l => Texts.Wrong("lines.title", l.Title, 500, oneLine: true) ?? Texts.Wrong("lines.sku", l.Sku, 200, oneLine: true)),
     ]);

@@ -2,11 +2,8 @@ using AfterSales.Api.Http;
 using AfterSales.Domain.People;
 using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace AfterSales.Api.Session;
 
@@ -23,9 +20,6 @@ public static class SignIn
     /// <param name="Token">For `Authorization: Bearer`; only in mode Bearer.</param>
     public sealed record Response(string? Token, DateTimeOffset ExpiresAt, ShowSession.Response User);
 
-    // verified against when there is no such user, so that both cases take the same time
-    static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(new User(), "nobody");
-
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/api/session", HandleAsync)
         .AllowAnonymous().Tells("SignIn", "session", "登录", "Sign in").Gives<Response>(200).Refuses(Problems.SignInFailed, Problems.TooMany);
 
@@ -36,35 +30,11 @@ public static class SignIn
             return wrong;
         if (!pace.Allows(userName))
             return new Refusal(Problems.TooMany) { RetryAfter = 10 };
-        if (await CheckedAsync(users, userName, password) is not { } user || await ShopsAsync(context, user, cancel) is not { } shops)
+        if (await Password.CheckedAsync(users, userName, password) is not { } user || await ShopsAsync(context, user, cancel) is not { } shops)
             return new Refusal(Problems.SignInFailed);
         var me = new ShowSession.Response(user.Id, user.UserName ?? "", shops);
-        if (mode == Mode.Bearer)
-        {
-            var options = context.RequestServices.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>();
-            var (token, until) = Auth.TokenFor(user, options, context.RequestServices.GetRequiredService<TimeProvider>());
-            return TypedResults.Ok(new Response(token, until, me));
-        }
-        await context.SignInAsync(Auth.Cookie, Auth.PrincipalOf(user, Auth.Cookie));
-        return TypedResults.Ok(new Response(null, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() + Auth.Lifetime, me));
-    }
-
-    static async Task<User?> CheckedAsync(UserManager<User> users, string userName, string password)
-    {
-        var user = await users.FindByNameAsync(userName);
-        if (user is null)
-        {
-            users.PasswordHasher.VerifyHashedPassword(new User(), NobodysHash, password);
-            return null;
-        }
-        var right = await users.CheckPasswordAsync(user, password);
-        if (await users.IsLockedOutAsync(user))
-            return null;
-        if (right)
-            await users.ResetAccessFailedCountAsync(user);
-        else
-            await users.AccessFailedAsync(user);
-        return right ? user : null;
+        var (token, until) = await Auth.OpenAsync(context, user, mode == Mode.Bearer ? Auth.Bearer : Auth.Cookie);
+        return TypedResults.Ok(new Response(token, until, me));
     }
 
     /// <summary>The shops the user works in; null for a demo user where there must be none.</summary>

@@ -23,7 +23,7 @@ public static class ListVouchers
         .Takes(Parameters.Shop, State, Case, Order, Number, Channel, Parameters.Cursor, Parameters.Limit)
         .Tells("ListVouchers", "vouchers", "凭证列表", "List vouchers").Gives<Page<Voucher>>(200);
 
-    static async Task<IResult> HandleAsync(HttpRequest http, Access access, ShopDb db, CancellationToken cancel)
+    static async Task<IResult> HandleAsync(HttpRequest http, Access access, CurrentUser user, ShopDb db, CancellationToken cancel)
     {
         var query = http.Query;
         var (shops, wrong) = access.ToShops(query.Id(Parameters.Shop), ShowVoucher.Readers);
@@ -45,6 +45,7 @@ public static class ListVouchers
         if (after is { } last)
             vouchers = vouchers.Where(v => v.Id.CompareTo(last) < 0);
         var limit = query.PageSize();
-        return Pages.Of(await vouchers.OrderByDescending(v => v.Id).Take(limit + 1).ToListAsync(cancel), limit, v => v.Id);
+        var found = await vouchers.OrderByDescending(v => v.Id).Take(limit + 1).ToListAsync(cancel);
+        return Pages.Of([.. found.Select(v => v.ShownTo(user.In(v.ShopId)))], limit, v => v.Id);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Money;
 
 namespace AfterSales.Domain.Cases;
 
@@ -99,7 +100,10 @@ public static class Became
         return changed;
     }
 
-    static JsonObject FieldsOf(Subject subject) => JsonSerializer.SerializeToNode(subject, subject.GetType(), fields)!.AsObject();
+    static JsonObject FieldsOf(Subject subject) => JsonSerializer.SerializeToNode(Shown(subject), subject.GetType(), fields)!.AsObject();
+
+    /// <summary>A history is read by everybody of the shop: of a payee it keeps the end.</summary>
+    static Subject Shown(Subject subject) => subject is Voucher { Payee: not null } voucher ? voucher with { Payee = PayeeAccount.Masked(voucher.Payee) } : subject;
 
     sealed class StateByCode : JsonConverter<State>
     {

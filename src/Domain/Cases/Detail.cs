@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AfterSales.Domain.Machines;
+using AfterSales.Domain.Money;
 
 namespace AfterSales.Domain.Cases;
 
@@ -15,21 +16,25 @@ public static class Detail
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
     };
 
-    public static string Of(Inputs inputs) => JsonSerializer.Serialize(inputs, Json);
+    public static string Of(Inputs inputs) => JsonSerializer.Serialize(Shown(inputs), Json);
 
-    /// <summary>Of a move that limits judged: names their policy too, 0 for the defaults.</summary>
-    public static string Of(Inputs inputs, int? policy)
+    /// <summary>What was filled in, and what the product set beside it; what is null is left out: the policy of a move
+    /// that limits judged (0 for the defaults), the signature.</summary>
+    internal static string Of(Inputs inputs, params ReadOnlySpan<(string Name, object? Value)> beside)
     {
-        if (policy is null)
-            return Of(inputs);
-        var named = JsonSerializer.SerializeToNode(inputs, Json)!.AsObject();
-        named["policy"] = policy;
-        return named.ToJsonString(Json);
+        var detail = JsonSerializer.SerializeToNode(Shown(inputs), Json)!.AsObject();
+        foreach (var (name, value) in beside)
+            if (value is not null)
+                detail[name] = JsonSerializer.SerializeToNode(value, Json);
+        return detail.ToJsonString(Json);
     }
 
     public static string Of(object detail) => JsonSerializer.Serialize(detail, Json);
 
     /// <summary>A refused attempt: what was filled in and which needs failed, and by which policy where limits judged it.</summary>
     public static string OfRefusal(Inputs inputs, IReadOnlyList<Lack> lacking, int? policy) =>
-        JsonSerializer.Serialize(new { inputs, lacking = lacking.Select(l => new { need = l.Need.Code, l.Shortfall.Zh, l.Shortfall.En }), policy }, Json);
+        JsonSerializer.Serialize(new { inputs = Shown(inputs), lacking = lacking.Select(l => new { need = l.Need.Code, l.Shortfall.Zh, l.Shortfall.En }), policy }, Json);
+
+    /// <summary>A history is read by everybody of the shop: of a payee it shows the end, the signature stands for the whole.</summary>
+    static Inputs Shown(Inputs inputs) => inputs.Payee is null ? inputs : inputs with { Payee = PayeeAccount.Masked(PayeeAccount.Clean(inputs.Payee)) };
 }

@@ -12,10 +12,13 @@ public static class HashChain
 {
     public static HistoryRow Seal(HistoryRow row) => row with { Hash = HashOf(row) };
 
-    public static string HashOf(HistoryRow row)
+    public static string HashOf(HistoryRow row) => HashOf(FieldsOf(row));
+
+    /// <summary>The hash of fields, each written with its length, so that no two lists of them read alike.</summary>
+    internal static string HashOf(IEnumerable<string> fields)
     {
         var text = new StringBuilder();
-        foreach (var field in FieldsOf(row))
+        foreach (var field in fields)
             text.Append(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetByteCount(field)}:{field};");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
@@ -44,5 +47,5 @@ public static class HashChain
         r.ActorId?.ToString() ?? "", r.ActorName, r.Role.ToString(), r.Key ?? "", r.DueId?.ToString() ?? "", r.Detail,
     ];
 
-    static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+    internal static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,7 @@ public sealed record NewOrder(string Number, long PaidFen, DateTimeOffset Create
     public const int MostLines = 100;
 
     public string? BuyerNick { get; init; }
+    public string? BuyerAccount { get; init; }
     public string? BuyerPhone { get; init; }
     public string? Address { get; init; }
     public DateTimeOffset? PaidAt { get; init; }
@@ -47,6 +48,7 @@ public sealed record NewOrder(string Number, long PaidFen, DateTimeOffset Create
             ShopId = shopId,
             Number = Number,
             BuyerNick = BuyerNick,
+            BuyerAccount = PayeeAccount.Clean(BuyerAccount),
             BuyerPhone = BuyerPhone,
             Address = Address,
             TotalFen = Lines.Sum(l => l.PriceFen * l.Quantity),

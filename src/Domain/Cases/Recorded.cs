@@ -14,7 +14,7 @@ static class Recorded
     public static Subject On(Subject subject, Row row, Facts facts) => subject switch
     {
         Case c => OnCase(c, row, facts),
-        Voucher v => OnVoucher(v, facts.Inputs),
+        Voucher v => OnVoucher(v, row, facts),
         Parcel p => p with
         {
             Courier = Written(facts.Inputs.Courier) ?? p.Courier,
@@ -60,12 +60,20 @@ static class Recorded
 
     static int NeededFor(Level level) => level switch { Level.Supervisor => (int)Role.Supervisor, Level.Manager => (int)Role.Manager, _ => (int)Role.Junior };
 
-    static Voucher OnVoucher(Voucher v, Inputs i) => v with
+    static Voucher OnVoucher(Voucher v, Row row, Facts facts)
     {
-        Remark = Written(i.Remark)?.Trim() ?? v.Remark,
-        RefundNumber = Written(i.RefundNumber) ?? v.RefundNumber,
-        CouponNumber = Written(i.CouponNumber) ?? v.CouponNumber,
-        FlowNumber = Written(i.FlowNumber) ?? v.FlowNumber,
-        MatchedLine = Written(i.MatchedLine) ?? v.MatchedLine,
-    };
+        var i = facts.Inputs;
+        var told = v with
+        {
+            Remark = Written(i.Remark)?.Trim() ?? v.Remark,
+            Payee = PayeeAccount.Clean(i.Payee) ?? v.Payee,
+            RefundNumber = Written(i.RefundNumber) ?? v.RefundNumber,
+            CouponNumber = Written(i.CouponNumber) ?? v.CouponNumber,
+            FlowNumber = Written(i.FlowNumber)?.Trim() ?? v.FlowNumber,
+            MatchedLine = Written(i.MatchedLine) ?? v.MatchedLine,
+        };
+        if (v.Channel == Channel.Alipay && row.Needs.Contains(Needs.RemarkValid))
+            told = told with { Remark = told.Remark ?? AlipayRemark.For(facts), Payee = told.Payee ?? PayeeAccount.Clean(facts.File.Order.BuyerAccount) };
+        return Signature.IsGivenBy(row) ? Signature.Give(told, facts) : told;
+    }
 }

@@ -64,8 +64,9 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         if (dueId is { } due)
             EndDue(due, DueState.Fired);
         Seal();
-        Put(Recorded.On(File.SubjectOf(subject.Kind, subject.Id), row, facts) with { State = row.To, EnteredAt = row.To == row.From ? subject.EnteredAt : now });
-        Append(HistoryKind.Move, subject.Kind, subject.Id, move.Code, row.From, row.To, actor, Detail.Of(inputs, PolicyOf(row)), dueId);
+        var after = Recorded.On(File.SubjectOf(subject.Kind, subject.Id), row, facts) with { State = row.To, EnteredAt = row.To == row.From ? subject.EnteredAt : now };
+        Put(after);
+        Append(HistoryKind.Move, subject.Kind, subject.Id, move.Code, row.From, row.To, actor.ActingFor(row.Who), DetailOf(row, after, inputs), dueId);
         var outer = Making;
         foreach (var effect in row.Effects)
         {
@@ -81,6 +82,10 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         Follow();
         return decision;
     }
+
+    /// <summary>What was filled in; with the policy where limits judged it, and the signature where it was given.</summary>
+    string DetailOf(Row row, Subject after, Inputs inputs) =>
+        Detail.Of(inputs, ("policy", PolicyOf(row)), ("signature", Signature.IsGivenBy(row) ? ((Voucher)after).Signature : null));
 
     /// <summary>The policy by whose limits the row was judged, 0 for the defaults; null where no limit is looked at.</summary>
     int? PolicyOf(Row row) => row.Needs.Any(n => n.ByLimits) ? File.Policy?.Number ?? 0 : null;
@@ -110,7 +115,7 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         // only people's refused attempts are kept: the clock's and imports' are the system's own business
         if (why is not Lacking { Row: var row, Needs: var needs } || !attempt.Actor.IsPerson || !needs.Any(n => n.Need.RefusalKept))
             return new Refused(why, subject, FileAfter);
-        Append(HistoryKind.Refusal, subject.Kind, subject.Id, attempt.Move.Code, subject.State, subject.State, attempt.Actor,
+        Append(HistoryKind.Refusal, subject.Kind, subject.Id, attempt.Move.Code, subject.State, subject.State, attempt.Actor.ActingFor(row.Who),
             Detail.OfRefusal(attempt.Inputs, needs, PolicyOf(row)), null);
         var kept = ToChange();
         return new Refused(why, File.SubjectOf(attempt.Subject, attempt.SubjectId), FileAfter, kept);

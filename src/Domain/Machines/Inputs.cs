@@ -40,6 +40,7 @@ public sealed record Inputs
     public IReadOnlyList<RemedyItem>? Remedies { get; init; }
     public bool? Consent { get; init; }
     public string? Remark { get; init; }
+    public string? Payee { get; init; }
     public string? RefundNumber { get; init; }
     public string? CouponNumber { get; init; }
     public string? FlowNumber { get; init; }

@@ -33,7 +33,7 @@ public sealed record Machine(string Code, string Zh, SubjectKind Subject, int Ed
         var state = facts.Subject.State;
         if (Find(state, move) is not { } row)
             return new NotFromHere(state, [.. Rows.Where(r => r.Move == move).Select(r => r.From).Distinct()], [.. From(state).Select(r => r.Move)]);
-        if (!row.Who.Any(needed => facts.Actor.Role.Covers(needed)))
+        if (!row.Who.Any(facts.Actor.Covers))
             return new NotYours(row.Who, false);
         if (facts.Actor.UserId is { } user && user == facts.Case.AgentComplainedOf)
             return new NotYours(row.Who, true);

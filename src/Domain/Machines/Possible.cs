@@ -3,14 +3,18 @@ using AfterSales.Domain.Machines.Vocabulary;
 namespace AfterSales.Domain.Machines;
 
 /// <summary>A move the actor can make now, with the fields of its form and those of them that must be filled in.</summary>
-public sealed record PossibleMove(Row Row, IReadOnlyList<Field> Fields, IReadOnlyList<Field> Required);
+public sealed record PossibleMove(Row Row, IReadOnlyList<Field> Fields, IReadOnlyList<Field> Required)
+{
+    /// <summary>The person's password is needed again, within the last five minutes.</summary>
+    public bool Confirms => Row.Needs.Contains(Needs.SignerConfirmed);
+}
 
 /// <summary>A move the actor cannot make now, and why.</summary>
 public sealed record RefusedMove(Move Move, Decision Why);
 
 /// <summary>
 /// What can be done now, before anything is filled in: a need that asks for inputs makes them required, a need that looks at facts alone must hold already.
-/// The inputs of the given facts are not looked at.
+/// The inputs of the given facts are not looked at; the password is asked for with the form, so that it was not given yet hides no move.
 /// </summary>
 public static class Possible
 {
@@ -25,7 +29,7 @@ public static class Possible
 
     static (PossibleMove? Yes, Decision No) Try(Machine machine, Move move, Facts facts)
     {
-        var decision = machine.Decide(move, facts with { Inputs = Inputs.None });
+        var decision = machine.Decide(move, facts with { Inputs = Inputs.None, Actor = facts.Actor with { ConfirmedAt = facts.Now } });
         return decision switch
         {
             Moved { Row: var row } => (new(row, move.Fields, []), decision),

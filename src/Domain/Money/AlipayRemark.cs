@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines;
+using AfterSales.Domain.People;
 using AfterSales.Domain.Wording;
 
 namespace AfterSales.Domain.Money;
@@ -39,6 +42,33 @@ public static partial class AlipayRemark
             new Finding($"备注不能含“{word}”：补偿只因问题本身，与评价无关", $"the remark must not say \"{word}\": a payout answers for a fault, never for a review")));
         return findings;
     }
+
+    /// <summary>What the product writes where nobody wrote anything: what it answers for, and who proposed it.</summary>
+    internal static string For(Facts facts) => For(facts.Voucher, facts.File, facts.Actor.Name);
+
+    /// <param name="otherwise">The name where nobody proposed it.</param>
+    public static string For(Voucher voucher, CaseFile file, string otherwise)
+    {
+        var proposer = file.History.FirstOrDefault(h => h.ActorId is not null && h.ActorId == voucher.ProposedBy && h.Role.OnLadder())?.ActorName ?? otherwise;
+        var name = proposer.Replace("_", "", StringComparison.Ordinal).Trim();
+        return $"{Content(voucher)}_{(name.Length > 20 ? name[..20] : name)}";
+    }
+
+    static string Content(Voucher voucher) => voucher.Basis switch
+    {
+        Basis.Goods => "商品",
+        Basis.Damage => "运输破损",
+        Basis.Defect => "质量问题",
+        Basis.MissingItem => "漏发",
+        Basis.LateShipment => "延迟发货",
+        Basis.LostParcel => "包裹丢失",
+        Basis.Service => "服务不周",
+        Basis.ReturnFreight => "退货运费",
+        Basis.Gift => "赠品",
+        Basis.PriceDifference => "差价",
+        Basis.Expectation => "与预期不符",
+        _ => "售后",
+    } + (Offers.IsRefund(voucher.Remedy) ? "退款" : "补偿");
 
     /// <summary>Both parts must show something: a name made of blanks names nobody. A full-width line would look like a second "_".</summary>
     static bool IsContentAndAgent(string remark) =>

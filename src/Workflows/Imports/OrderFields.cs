@@ -49,6 +49,7 @@ internal sealed partial class OrderFields(CsvRecord record, OrderColumns columns
         PaidAt = Time(OrderColumn.PaidAt),
         ShippedAt = Time(OrderColumn.ShippedAt),
         BuyerNick = Text(OrderColumn.BuyerNick),
+        BuyerAccount = PayeeAccount.Clean(Text(OrderColumn.BuyerAccount)),
         ReceiverName = Text(OrderColumn.ReceiverName),
         Address = Text(OrderColumn.ChangedAddress) ?? Text(OrderColumn.Address),
         Phone = Text(OrderColumn.Mobile) ?? Text(OrderColumn.Telephone),

@@ -40,6 +40,7 @@ internal abstract record OrderNews
             ShopId = shopId,
             Number = row.Number,
             BuyerNick = row.BuyerNick,
+            BuyerAccount = row.BuyerAccount,
             BuyerPhone = row.Phone,
             Address = row.Address,
             TotalFen = row.TotalFen,
@@ -81,6 +82,7 @@ internal abstract record OrderNews
         return known with
         {
             BuyerNick = Pick(row.BuyerNick, known.BuyerNick, older),
+            BuyerAccount = Pick(row.BuyerAccount, known.BuyerAccount, older),
             BuyerPhone = Pick(row.Phone, known.BuyerPhone, older),
             Address = Pick(row.Address, known.Address, older),
             TotalFen = older ? known.TotalFen : row.TotalFen,

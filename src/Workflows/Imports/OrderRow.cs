@@ -11,6 +11,9 @@ public sealed record OrderRow
 
     public required string Number { get; init; }
     public string? BuyerNick { get; init; }
+
+    /// <summary>买家支付宝账号, in the form in which accounts are compared.</summary>
+    public string? BuyerAccount { get; init; }
     public required long TotalFen { get; init; }
 
     /// <summary>买家实际支付金额: where the report has 退款金额, what stayed paid after the platform's refunds.</summary>

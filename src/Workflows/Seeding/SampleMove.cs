@@ -69,7 +69,8 @@ sealed class SampleMove(SampleCase sample, Subject subject, Row row, DateTimeOff
     /// <summary>Who may take it, its owner rather than others, those it is for rather than their superiors.</summary>
     IEnumerable<Actor> Candidates()
     {
-        var people = sample.People.Actors.Where(a => row.Who.Any(needed => a.Role.Covers(needed)))
+        // who signs gives the password at that instant
+        var people = sample.People.Actors.Where(a => row.Who.Any(needed => a.Role.Covers(needed))).Select(a => a with { ConfirmedAt = now })
             .OrderBy(a => Distance(a.Role) + sample.Random.NextDouble() * 1.6 - (a.UserId == sample.File!.Case.OwnerId ? 0.8 : 0)).ToList();
         return row.Who.Contains(Role.Outside) && sample.Random.Next(3) == 0 ? [Actor.Outside, .. people] : people;
     }

@@ -5,6 +5,7 @@ using System.Text;
 using AfterSales.Domain.People;
 using AfterSales.TestBed;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace AfterSales.Api.Tests.Proof;
@@ -32,6 +33,26 @@ public sealed class ChainScriptTests
         var check = (await shop.As(Role.Supervisor).GetAsync("/api/audit/chain")).Is(HttpStatusCode.OK).Json;
         var found = Assert.Single(check.GetProperty("breaks").EnumerateArray());
         Assert.Equal((false, cases[1], 3), (check.GetProperty("whole").GetBoolean(), found.GetProperty("caseId").GetGuid(), found.GetProperty("sequence").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_script_recomputes_signatures_and_finds_the_payee_that_was_exchanged()
+    {
+        await using var shop = new ApiShop();
+        await shop.InitializeAsync();
+        var walk = await CaseWalk.OpenAsync(shop, order: await shop.HasOrderAsync(with: o => o with { BuyerAccount = "buyer@example.com" }));
+        var voucher = await walk.ToVoucherAsync();
+        await walk.DoAsync(shop.As(Role.Agent), "vouchers", voucher, "Sign", 1);
+        string[] finance = [shop.Address.OriginalString, "Finance1", ApiShop.Password];
+        Assert.Equal((0, "1 histories recomputed, 0 broken"), await RunAsync(finance));
+        var (exitCode, output) = await VerifyAsync(shop);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("1 signatures cover a payee that only finance sees whole", output, StringComparison.Ordinal);
+
+        await shop.AsksAsync(db => db.Database.ExecuteSqlRawAsync("""UPDATE "Vouchers" SET "Payee" = 'thief@example.com'"""));
+        (exitCode, output) = await RunAsync(finance);
+        Assert.Equal(1, exitCode);
+        Assert.Matches("^BROKEN [^ ]+ [^ ]+: voucher SH[0-9]+ has another content than was signed\n", output);
     }
 
     [Fact]

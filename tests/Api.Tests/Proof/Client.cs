@@ -23,6 +23,8 @@ sealed class Client(RealShop shop, ServerProcess server) : IDisposable
     /// <summary>Sends it and keeps the answer. Throws <see cref="ServerGoneException"/> where none comes.</summary>
     public async Task<Told> SendAsync(Write write)
     {
+        if (write.Act is "Sign" or "Approve")
+            await ConfirmAsync(write.By);
         using var request = new HttpRequestMessage(HttpMethod.Post, write.Path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", shop.TokenOf(write.By));
         request.Headers.Add("Idempotency-Key", write.Key);
@@ -39,6 +41,19 @@ sealed class Client(RealShop shop, ServerProcess server) : IDisposable
         catch (Exception lost) when (lost is HttpRequestException or IOException)
         {
             unheard.Add(write);
+            throw new ServerGoneException(lost);
+        }
+    }
+
+    /// <summary>Who signs gives the password again, if that was not done within the last minutes.</summary>
+    async Task ConfirmAsync(string user)
+    {
+        try
+        {
+            await shop.ConfirmAsync(http, user);
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        {
             throw new ServerGoneException(lost);
         }
     }

@@ -36,6 +36,8 @@ sealed class RealShop : IAsyncDisposable
     readonly TestDatabase database;
     readonly List<ServerProcess> servers = [];
     readonly ConcurrentDictionary<string, string> tokens = [];
+    readonly ConcurrentDictionary<string, DateTimeOffset> confirmed = [];
+    readonly SemaphoreSlim confirming = new(1);
 
     RealShop(TestDatabase database) => this.database = database;
 
@@ -102,6 +104,27 @@ sealed class RealShop : IAsyncDisposable
 
     public string TokenOf(string user) => tokens[user];
 
+    /// <summary>Has the user give the password again, unless that was done within the last four minutes.</summary>
+    public async Task ConfirmAsync(HttpClient http, string user)
+    {
+        await confirming.WaitAsync(Cancel);
+        try
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            if (confirmed.TryGetValue(user, out var at) && now - at < TimeSpan.FromMinutes(4))
+                return;
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/session/confirm") { Content = JsonContent.Create(new { password = Password }) };
+            request.Headers.Authorization = new("Bearer", tokens[user]);
+            using var answer = await http.SendAsync(request, Cancel);
+            tokens[user] = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("token").GetString()!;
+            confirmed[user] = now;
+        }
+        finally
+        {
+            confirming.Release();
+        }
+    }
+
     /// <summary>Asks the server that runs.</summary>
     public async Task<JsonElement> GetAsync(string path, Role by = Role.Supervisor)
     {
@@ -127,6 +150,7 @@ sealed class RealShop : IAsyncDisposable
     {
         await EndAsync();
         await database.DisposeAsync();
+        confirming.Dispose();
     }
 
     string[] Place => database.Options.PostgresConnection is { } postgres ? ["--data", DataFolder, "--postgres", postgres] : ["--data", DataFolder];

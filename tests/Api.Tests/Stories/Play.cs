@@ -53,7 +53,7 @@ sealed partial class Play(Story story, StoryShop shop, Cast cast)
     /// <summary>Tries a move of a case, voucher or parcel.</summary>
     Task<Answer> TryAsync(string subject, Guid id, Caller who, string move, object inputs) => WriteAsync(
         shown => subject == "cases" ? shown : shown.List(subject).First(part => part.Id() == id),
-        version => who.PostAsync($"/api/{subject}/{id}/moves/{move}", inputs, version));
+        version => who.MoveAsync(subject, id, move, version, inputs));
 
     /// <summary>Writes to the case in hand.</summary>
     Task<Answer> WriteAsync(Func<int, Task<Answer>> write) => WriteAsync(shown => shown, write);

@@ -16,7 +16,7 @@ sealed class StoryShop : IAsyncDisposable
 
     public static async Task<StoryShop> OpenAsync(string? postgres = null)
     {
-        var api = new ApiShop { Postgres = postgres };
+        var api = new ApiShop { Postgres = postgres, PasswordsAMinute = 1000 };
         await api.InitializeAsync();
         return new(api);
     }

@@ -46,4 +46,64 @@ public sealed class VoucherTests(ApiShop shop)
         Assert.Equal((2, before + 1), (signed.Version, signed.Json.GetProperty("caseVersion").GetInt32()));
         (await shop.As(Role.Agent).MoveAsync("cases", walk.Id, "NotifyBuyer", before, new { told = "已提交付款" })).IsProblem(HttpStatusCode.PreconditionFailed, "stale");
     }
+
+    [Theory]
+    [InlineData("删除中评_小王")]
+    [InlineData("好评返现_小王")]
+    [InlineData("删 除 / 中 评_小王")]
+    [InlineData("好评\u3000返　现_小王")]
+    [InlineData("好\u200b评\u200d返\u2060现_小王")]
+    public async Task A_remark_that_speaks_of_a_review_is_refused_and_the_refusal_is_in_the_history(string remark)
+    {
+        var walk = await CaseWalk.OpenAsync(shop);
+        var voucher = await walk.ToVoucherAsync();
+        foreach (var move in new[] { "Sign", "RequestApproval" })
+        {
+            var answer = await shop.As(Role.Agent).MoveAsync("vouchers", voucher, move, 1, new { remark });
+            // what nobody sees is refused before it is a remark
+            if (answer.Code == "textForbidden" || answer.Code == "bodyInvalid")
+                continue;
+            var refused = answer.IsProblem((HttpStatusCode)422, "lacking");
+            Assert.Equal("RemarkValid", Assert.Single(refused.Json.GetProperty("needs").EnumerateArray()).GetProperty("code").GetString());
+            var last = (await shop.As(Role.Supervisor).GetAsync($"{walk.Path}/timeline")).Json.GetProperty("items").EnumerateArray().Last();
+            Assert.Equal(("Refusal", move), (last.GetProperty("kind").GetString(), last.GetProperty("act").GetString()));
+            Assert.Contains("RemarkValid", last.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_remark_is_suggested_and_taken_where_none_is_written()
+    {
+        var walk = await CaseWalk.OpenAsync(shop);
+        var voucher = await walk.ToVoucherAsync();
+        var shown = (await shop.As(Role.Agent, 2).GetAsync($"/api/vouchers/{voucher}")).Is(HttpStatusCode.OK).Json;
+        Assert.Equal("服务不周补偿_客服专员1", shown.GetProperty("suggestedRemark").GetString());
+        var sign = shown.GetProperty("possible").EnumerateArray().Single(m => m.GetProperty("code").GetString() == "Sign");
+        Assert.True(sign.GetProperty("confirm").GetBoolean());
+        await walk.DoAsync(shop.As(Role.Agent, 2), "vouchers", voucher, "Sign", 1);
+        var signed = (await shop.As(Role.Finance).GetAsync($"/api/vouchers/{voucher}")).Json.GetProperty("voucher");
+        Assert.Equal("服务不周补偿_客服专员1", signed.GetProperty("remark").GetString());
+        Assert.Equal(64, signed.GetProperty("signature").GetString()!.Length);
+    }
+
+    [Fact]
+    public async Task Only_finance_sees_a_payee_whole()
+    {
+        const string account = "13912345678";
+        var order = await shop.HasOrderAsync(with: o => o with { BuyerAccount = account });
+        var walk = await CaseWalk.OpenAsync(shop, order: order);
+        var voucher = await walk.ToVoucherAsync();
+        await walk.DoAsync(shop.As(Role.Agent), "vouchers", voucher, "Sign", 1);
+        string[] paths =
+        [
+            $"/api/vouchers/{voucher}", $"/api/vouchers?caseId={walk.Id}", walk.Path, $"{walk.Path}/timeline", $"/api/orders/{order.Id}",
+            $"/api/orders?number={order.Number}", $"/api/cases/{walk.Id}/as-of?version={walk.Version}",
+        ];
+        foreach (var role in new[] { Role.Junior, Role.Agent, Role.Manager, Role.Supervisor })
+            foreach (var path in paths)
+                Assert.DoesNotContain(account, (await shop.As(role).GetAsync(path)).Is(HttpStatusCode.OK).Body, StringComparison.Ordinal);
+        Assert.Contains("****5678", (await shop.As(Role.Agent).GetAsync(paths[0])).Body, StringComparison.Ordinal);
+        foreach (var path in paths.Take(3))
+            Assert.Contains(account, (await shop.As(Role.Finance).GetAsync(path)).Is(HttpStatusCode.OK).Body, StringComparison.Ordinal);
+    }
 }

@@ -66,7 +66,7 @@ public sealed class PossibleTests
         Assert.Equal([Needs.EvidenceForBasis], scene.Lacks(OfferRemedy, Agent, Offer(Cash(5_00)) with { Reason = "老客户" }));
         scene.Do(OfferRemedy, Supervisor, Offer(Cash(5_00)) with { Reason = "老客户" }).Do(AcceptOffer, Junior, new() { Consent = true });
         var sign = Possible.For(Tables.Voucher, Facts(scene, Supervisor, scene.Voucher)).Single(p => p.Row.Move == Sign);
-        Assert.Equal([Fields.Remark, Fields.Reason], sign.Required);
+        Assert.Equal([Fields.Reason], sign.Required);
         Assert.DoesNotContain(Possible.For(Tables.Voucher, Facts(scene, Manager, scene.Voucher)), p => p.Row.Move == Sign);
     }
 

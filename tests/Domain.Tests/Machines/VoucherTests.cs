@@ -143,7 +143,7 @@ public sealed class VoucherTests
     public void The_remark_is_content_and_agent_and_never_speaks_of_a_review()
     {
         var scene = AwaitingVoucher();
-        Assert.Equal([Needs.RemarkValid], scene.Lacks(Sign, Agent, on: scene.Voucher));
+        Assert.Equal([Needs.RemarkValid], scene.Lacks(Sign, Agent, new() { Remark = "破损补偿" }, scene.Voucher));
         Assert.Equal([Needs.RemarkValid], scene.Lacks(Sign, Agent, new() { Remark = "删除中评_测试客服乙" }, scene.Voucher));
         var refused = Assert.IsType<Refused>(scene.Try(Sign, Agent, new() { Remark = "删 除 中 评_测试客服乙" }, scene.Voucher));
         Assert.Equal(HistoryKind.Refusal, Assert.Single(refused.Kept!.History).Kind);

@@ -17,10 +17,10 @@ public static partial class Tables
         Rows =
         [
             //  from               move              to                 who  needs                                                       effects
-            new(Draft,             Sign,             Signed,            A,   [WithinOwnLimit, RemarkValid, EvidenceForBasis, WithinPaid, NotPaidTwice, WithinBudget],
-                                                                                                                                         [Reserve, Accrue]),
-            new(Draft,             RequestApproval,  AwaitingApproval,  J,   [RemarkValid, EvidenceForBasis, WithinPaid, NotPaidTwice],  [Reserve]),
-            new(AwaitingApproval,  Approve,          Signed,            M,   [OtherHandApproves, WithinOwnLimit, WithinBudget],          [Accrue]),
+            new(Draft,             Sign,             Signed,            A,   [SignerConfirmed, WithinOwnLimit, RemarkValid, PayeeUsable, EvidenceForBasis, WithinPaid, NotPaidTwice,
+                                                                              WithinBudget],                                             [Reserve, Accrue]),
+            new(Draft,             RequestApproval,  AwaitingApproval,  J,   [RemarkValid, PayeeUsable, EvidenceForBasis, WithinPaid, NotPaidTwice], [Reserve]),
+            new(AwaitingApproval,  Approve,          Signed,            M,   [SignerConfirmed, OtherHandApproves, WithinOwnLimit, WithinBudget], [Accrue]),
             new(AwaitingApproval,  Reject,           Draft,             M,   [ReasonGiven],                                              [Free]),
             new(Signed,            ReceiveVoucher,   ReceivedByFinance, F,   ChannelAlipay),
             new(Signed,            RefundOnPlatform, Paid,              AB,  [ChannelPlatform, OtherHandPays, RefundNumberGiven, VoucherNotHeld, BalanceCovers],

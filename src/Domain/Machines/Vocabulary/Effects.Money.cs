@@ -29,14 +29,13 @@ public static partial class Effects
             turn.Reserve(voucher, -1);
         if (facts.Subject.State == States.Signed || facts.Subject.State == States.ReceivedByFinance)
             PostOwed(turn, voucher, EntryKind.Release, true);
-        turn.Put(voucher with { Reserved = false, Live = false, SetAsideAt = null, Held = false, RequestedBy = null, SignedBy = null });
+        turn.Put(voucher with { Reserved = false, Live = false, SetAsideAt = null, Held = false, RequestedBy = null, SignedBy = null, SignedAt = null, Signature = null });
     }
 
     static void Owe(Turn turn, Facts facts)
     {
         var voucher = Current(turn, facts);
         PostOwed(turn, voucher, EntryKind.Accrual, false);
-        turn.Put(voucher with { SignedBy = facts.Actor.UserId });
     }
 
     static void PaidOut(Turn turn, Facts facts)

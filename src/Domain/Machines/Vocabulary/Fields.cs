@@ -70,6 +70,7 @@ public static class Fields
         Remedies = Of(FieldType.Remedies, "补偿方案", "Remedies", i => i.Remedies, []),
         Consent = YesNo("买家同意不走原路退回", "Buyer agreed to another way than the original one", i => i.Consent),
         Remark = Text("支付宝备注", "Alipay remark", i => i.Remark),
+        Payee = Text("收款支付宝账号", "The payee's Alipay account", i => i.Payee),
         RefundNumber = Text("平台退款编号", "Platform refund number", i => i.RefundNumber),
         CouponNumber = Text("优惠券编号", "Coupon number", i => i.CouponNumber),
         FlowNumber = Text("支付流水号", "Payment flow number", i => i.FlowNumber),

@@ -95,8 +95,8 @@ public static class Moves
         PlatformAnswered = Of("平台已答复", [PlatformResult, Outcome, Party, Summary]),
         ObserveReviewChanged = Of("见评价已变", [Outcome, Party, Summary]),
         // voucher
-        Sign = Of("签字", [Remark, Reason]),
-        RequestApproval = Of("提请审批", [Remark, Reason]),
+        Sign = Of("签字", [Remark, Payee, Reason]),
+        RequestApproval = Of("提请审批", [Remark, Payee, Reason]),
         Approve = Of("审批通过", [Reason]),
         Reject = Of("审批驳回", [Reason]),
         ReceiveVoucher = Of("财务收单", []),

@@ -25,6 +25,14 @@ public static partial class Needs
 
         // vouchers
         WithinOwnLimit = Of("在本人额度内", "Within the signer's own limit", [], VoucherWithin, true, of: SubjectKind.Voucher, byLimits: true),
+        SignerConfirmed = Of("签字人已再次输入密码", "The signer has given the password again", [], f =>
+            f.Actor.ConfirmedAt is { } at && (f.Now - at).Duration() <= ConfirmationHolds ? null
+            : new("签字前请再次输入密码(POST /api/session/confirm)，5分钟内有效",
+                "Give your password again before you sign (POST /api/session/confirm); it counts for five minutes"), of: SubjectKind.Voucher),
+        PayeeUsable = Of("收款账号可用", "A usable payee", [], f => PayeeAccount.Clean(f.Inputs.Payee) is not { } payee ? null
+            : f.Voucher.Channel != Channel.Alipay ? new("此凭证不走支付宝，不填收款账号", "This voucher is not paid by Alipay: it takes no payee")
+            : PayeeAccount.IsPlausible(payee) ? null : new("收款账号应为5到100字、不含空格的支付宝账号", "A payee is an Alipay account: 5 to 100 characters without blanks"),
+            of: SubjectKind.Voucher),
         OtherHandApproves = Of("审批人不是提出人", "Not the proposer", [], f => f.Actor.UserId != f.Voucher.ProposedBy && f.Actor.UserId != f.Voucher.RequestedBy ? null
             : new("审批人不能是提出或提请人", "The approver neither proposed nor requested it"), true, of: SubjectKind.Voucher),
         OtherHandPays = Of("付款人不是提出人或审批人", "The payer is another hand", [], f =>
@@ -41,6 +49,9 @@ public static partial class Needs
         ParcelNotHeld = Of("包裹未冻结", "Not held", [], f => !f.Parcel.Held ? null : new("平台介入中，包裹已冻结", "The platform has stepped in: the parcel is held"), of: SubjectKind.Parcel),
         BalanceCovers = Of("余额足够", "The balance still covers it", [], f => f.Voucher.Reserved && Covered(f) ? null
             : new("该订单余额不足以付款(平台可能已退款)", "What is left on the order no longer covers it (the platform may have refunded)"), true, of: SubjectKind.Voucher);
+
+    /// <summary>So long after the password was given again somebody signs.</summary>
+    public static readonly TimeSpan ConfirmationHolds = TimeSpan.FromMinutes(5);
 
     static Shortfall? Whole(Facts f)
     {

@@ -134,10 +134,10 @@ public static partial class Needs
 
     static Shortfall? Remark(Facts f)
     {
-        var remark = f.Inputs.Remark ?? f.Voucher.Remark;
+        var remark = Fields.Remark.In(f.Inputs) ? f.Inputs.Remark : f.Voucher.Remark;
         if (f.Voucher.Channel != Channel.Alipay && string.IsNullOrWhiteSpace(remark))
             return null;
-        var bad = AlipayRemark.Check(remark);
+        var bad = AlipayRemark.Check(remark ?? AlipayRemark.For(f));
         return bad.Count == 0 ? null : new(string.Join("；", bad.Select(b => b.Zh)), string.Join("; ", bad.Select(b => b.En)));
     }
 
