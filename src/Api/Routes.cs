@@ -27,6 +27,7 @@ public static class Routes
         Orders.ImportOrders.Map(api);
         Orders.ListImports.Map(api);
         Orders.ShowImport.Map(api);
+        Orders.ShowImportProblems.Map(api);
 
         MapCases(api);
         MapMoneyAndGoods(api);

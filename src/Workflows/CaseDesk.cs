@@ -16,13 +16,13 @@ public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFi
     public Task<Outcome> OpenAsync(Guid shopId, Guid orderId, NewCase asked, Actor actor, Keyed? keyed, CancellationToken cancel) =>
         rounds.RunAsync(keyed, orderId, round => OpeningAsync(shopId, orderId, asked, actor, keyed?.Key, round, cancel), cancel);
 
-    /// <summary>Adds a note; anybody of the shop may.</summary>
+    /// <summary>Adds a note; anybody of the shop may but the agent complained of.</summary>
     public Task<Outcome> NoteAsync(OnCase on, string text, Keyed? keyed, CancellationToken cancel) =>
-        OnFileAsync(on, keyed, (file, now) => WrongText(text) ?? (Outcome)Deeds.AddNote(file, text, on.Actor, editions.Rulebook, now, keyed?.Key), cancel);
+        OnFileAsync(on, keyed, (file, now) => ComplainedOf(file, on.Actor) ?? WrongText(text) ?? (Outcome)Deeds.AddNote(file, text, on.Actor, editions.Rulebook, now, keyed?.Key), cancel);
 
-    /// <summary>Attaches a stored file; anybody of the shop may: the warehouse has its photos too.</summary>
+    /// <summary>Attaches a stored file; anybody of the shop may but the agent complained of: the warehouse has its photos too.</summary>
     public Task<Outcome> AttachAsync(OnCase on, StoredFile stored, Keyed? keyed, CancellationToken cancel) =>
-        OnFileAsync(on, keyed, (file, now) => Deeds.AttachEvidence(file, new()
+        OnFileAsync(on, keyed, (file, now) => ComplainedOf(file, on.Actor) ?? (Outcome)Deeds.AttachEvidence(file, new()
         {
             Id = Guid.CreateVersion7(now),
             ShopId = on.ShopId,
@@ -65,6 +65,9 @@ public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFi
                 return new Unknown();
             return on.Seen is { } seen && seen != file.Case.Version ? new Stale(file.Case.Version) : deed(file, round.Now);
         }, cancel);
+
+    static NotAllowed? ComplainedOf(CaseFile file, Actor actor) => actor.UserId is not { } user || user != file.Case.AgentComplainedOf ? null
+        : NotYours("您是本单被投诉的客服，不能处理本单", "You are the agent complained of in this case: others act in it");
 
     static NotAllowed? WrongText(string text) => text.Trim().Length is > 0 and <= LongestText ? null
         : new(Bar.Input, "textLength", $"请填写1到{LongestText}字", $"Write 1 to {LongestText} characters");

@@ -13,12 +13,13 @@ public sealed class OrderDesk(IDbContextFactory<ShopDb> databases, Rounds rounds
         rounds.RunAsync(keyed, shopId, async round =>
         {
             if (actor.Role is not (Role.Manager or Role.Supervisor))
-                return new NotAllowed(Bar.Role, "not-yours", "订单由经理或主管录入", "Managers and supervisors enter orders");
+                return new NotAllowed(Bar.Role, "notYours", "订单由经理或主管录入", "Managers and supervisors enter orders");
+            asked = asked with { Number = asked.Number.Trim() };
             if (asked.Wrong(round.Now) is { } wrong)
                 return wrong;
             await using var db = await databases.CreateDbContextAsync(cancel);
             return await db.Orders.AnyAsync(o => o.ShopId == shopId && o.Number == asked.Number, cancel)
-                ? new NotAllowed(Bar.State, "order-known", "该订单编号已存在", "An order of this number is known already")
+                ? new NotAllowed(Bar.State, "orderKnown", "该订单编号已存在", "An order of this number is known already")
                 : asked.Enter(shopId, round.Now);
         }, cancel);
 }

@@ -3,7 +3,7 @@ using AfterSales.Workflows;
 
 namespace AfterSales.Api.Cases;
 
-/// <summary>Adds a note to the history of a case; anybody of the shop may. It is internal: no buyer sees it.</summary>
+/// <summary>Adds a note to the history of a case; anybody of the shop may but the agent complained of. It is internal: no buyer sees it.</summary>
 public static class AddNote
 {
     public sealed record Request(string Text);

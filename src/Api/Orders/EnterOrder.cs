@@ -59,7 +59,7 @@ public static class EnterOrder
 
     static Refusal? WrongTexts(Request r) => Texts.Wrong(
     [
-        Texts.Wrong("number", r.Number, NewOrder.LongestNumber, oneLine: true), Texts.Wrong("buyerNick", r.BuyerNick, 200, oneLine: true),
+        Texts.Wrong("number", r.Number, OrderNumber.Longest, oneLine: true), Texts.Wrong("buyerNick", r.BuyerNick, 200, oneLine: true),
         Texts.Wrong("buyerAccount", r.BuyerAccount, 100, oneLine: true), Texts.Wrong("buyerPhone", r.BuyerPhone, 40, oneLine: true), Texts.Wrong("address", r.Address, 500, oneLine: true),
         Texts.Wrong("courier", r.Courier, 200, oneLine: true), Texts.Wrong("waybill", r.Waybill, 200, oneLine: true),
         .. r.Lines.Select(l => Texts.Wrong("lines.title", l.Title, 500, oneLine: true) ?? Texts.Wrong("lines.sku", l.Sku, 200, oneLine: true)),

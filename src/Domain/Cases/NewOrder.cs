@@ -8,7 +8,6 @@ namespace AfterSales.Domain.Cases;
 /// </summary>
 public sealed record NewOrder(string Number, long PaidFen, DateTimeOffset CreatedAt)
 {
-    public const int LongestNumber = 64;
     public const int MostLines = 100;
 
     public string? BuyerNick { get; init; }
@@ -28,15 +27,17 @@ public sealed record NewOrder(string Number, long PaidFen, DateTimeOffset Create
     /// <summary>What does not hold together; null where it does.</summary>
     public NotAllowed? Wrong(DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(Number) || Number.Length > LongestNumber)
-            return Not("order-number", $"请填写订单编号(至多{LongestNumber}字)", $"Give the order's number, at most {LongestNumber} characters");
-        if (PaidFen is < 0 or > Offers.LargestFen || PaidFen > 0 != PaidAt is not null)
-            return Not("order-paid", "实付金额与付款时间须同时填写", "What was paid and when go together");
+        if (!OrderNumber.Holds(Number))
+            return Not("orderNumber", $"订单编号为1到{OrderNumber.Longest}位数字、字母、-或_", $"An order's number is 1 to {OrderNumber.Longest} digits, letters, - or _");
+        if (PaidFen is < 0 or > Offers.LargestFen)
+            return Not("orderAmount", $"实付金额paidFen须为0到{Offers.LargestFen}之间的整数分", $"What was paid (paidFen) is whole fen from 0 to {Offers.LargestFen}");
+        if (PaidFen > 0 != PaidAt is not null)
+            return Not("orderPaid", "实付金额与付款时间须同时填写", "What was paid and when go together");
         if (Lines.Count is 0 or > MostLines || Lines.Any(l => !l.Holds))
-            return Not("order-lines", $"须有1到{MostLines}行，每行有标题、数量和单价", $"One to {MostLines} lines, each with title, quantity and price");
+            return Not("orderLines", $"须有1到{MostLines}行，每行有标题、数量和单价", $"One to {MostLines} lines, each with title, quantity and price");
         DateTimeOffset[] times = [CreatedAt, .. new[] { PaidAt, ShippedAt, SignedAt, ConfirmedAt }.OfType<DateTimeOffset>(), now];
         return times.Zip(times.Skip(1)).All(pair => pair.First <= pair.Second) ? null
-            : Not("order-times", "下单、付款、发货、签收、确认须依次且不晚于现在", "Made, paid, shipped, signed, confirmed: in this order, none after now");
+            : Not("orderTimes", "下单、付款、发货、签收、确认须依次且不晚于现在", "Made, paid, shipped, signed, confirmed: in this order, none after now");
     }
 
     /// <summary>The order, its lines and its money, to be stored together.</summary>

@@ -35,7 +35,7 @@ public sealed record ImportRun
     public int Unchanged { get; init; }
     public int Refused { get; init; }
 
-    /// <summary>How many problems the refused rows have; only the first <see cref="MostProblems"/> are kept.</summary>
+    /// <summary>How many problems the refused rows have; only the first <see cref="MostProblems"/> are kept, and a file with <see cref="MostRefused"/> such rows is read no further.</summary>
     public int Problems { get; init; }
 
     // why the file as a whole was refused, or the run failed
@@ -43,7 +43,8 @@ public sealed record ImportRun
     public string? Zh { get; init; }
     public string? En { get; init; }
 
-    public const int MostProblems = 1000;
+    public const int MostProblems = 50_000;
+    public const int MostRefused = 50_000;
 
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
 

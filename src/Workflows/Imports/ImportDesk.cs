@@ -46,6 +46,7 @@ public sealed class ImportDesk(
         await opening.WaitAsync(stoppingToken);
         foreach (var run in await LeftAsync(stoppingToken))
             waiting.Writer.TryWrite(run);
+        await ForgetBrokenOffAsync(stoppingToken);
         await foreach (var run in waiting.Reader.ReadAllAsync(stoppingToken))
             await RunAsync(run, stoppingToken);
     }
@@ -82,7 +83,10 @@ public sealed class ImportDesk(
             await using (var file = files.Open(id))
                 await import.RunAsync(run, file, null, cancel);
         files.Delete(id);
+        await ForgetBrokenOffAsync(cancel);
     }
+
+    async Task ForgetBrokenOffAsync(CancellationToken cancel) => files.ForgetBrokenOff(time.Now, (await LeftAsync(cancel)).ToHashSet());
 
     /// <summary>What it has stored stays; the file may be sent again.</summary>
     async Task FailAsync(Guid id, CancellationToken cancel)

@@ -10,6 +10,9 @@ namespace AfterSales.Workflows.Imports;
 /// </summary>
 public sealed class IncomingFiles(StoreOptions store)
 {
+    /// <summary>A file that was never whole has no run; one that waits has.</summary>
+    static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+
     readonly string folder = Path.Combine(store.DataFolder, "imports");
 
     public string PathOf(Guid run) => Path.Combine(folder, $"{run:N}.csv");
@@ -37,6 +40,20 @@ public sealed class IncomingFiles(StoreOptions store)
     public bool Has(Guid run) => File.Exists(PathOf(run));
 
     public void Delete(Guid run) => File.Delete(PathOf(run));
+
+    /// <summary>Removes what a crash left while it was being sent: untouched for a day, and no run goes on with it.</summary>
+    /// <returns>How many.</returns>
+    public int ForgetBrokenOff(DateTimeOffset now, IReadOnlySet<Guid> open)
+    {
+        var (before, gone) = ((now - Abandoned).UtcDateTime, 0);
+        foreach (var left in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csv") : [])
+            if (File.GetLastWriteTimeUtc(left) < before && Guid.TryParseExact(Path.GetFileNameWithoutExtension(left), "N", out var run) && !open.Contains(run))
+            {
+                File.Delete(left);
+                gone++;
+            }
+        return gone;
+    }
 
     static async Task<(string Sha256, long Bytes)?> WriteAsync(string path, Stream content, long limit, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AfterSales.Domain.Cases;
 using AfterSales.Domain.Imports;
 using AfterSales.Domain.Money;
 
@@ -8,7 +9,6 @@ namespace AfterSales.Workflows.Imports;
 /// <summary>Reads one record as an order, collecting every problem on the way: a row is mended once, not once per mistake.</summary>
 internal sealed partial class OrderFields(CsvRecord record, OrderColumns columns)
 {
-    const int LongestNumber = 64;
     const int LongestText = 2000;
     const int LongestRaw = 40;
     const long MostFen = 100_000_000_000;
@@ -35,6 +35,7 @@ internal sealed partial class OrderFields(CsvRecord record, OrderColumns columns
         RefuseUnreadable();
         var order = Order();
         RefuseImpossibleTimes(order);
+        RefuseUnpaid(order);
         return problems.Count == 0 ? order : null;
     }
 
@@ -70,6 +71,22 @@ internal sealed partial class OrderFields(CsvRecord record, OrderColumns columns
             Refuse(OrderColumn.PaidAt, ProblemKind.PaidBeforeCreated);
     }
 
+    /// <summary>
+    /// No money on an order that was never paid. A time of payment says that it was, where the report tells any; its state may say that it was not. Closed
+    /// orders were paid where something was refunded.
+    /// </summary>
+    void RefuseUnpaid(OrderRow order)
+    {
+        var unpaid = columns.Place(OrderColumn.PaidAt) is not null ? Text(OrderColumn.PaidAt) is null
+            : OrderStates.IsClosed(order.Status) && order.RefundedFen is null or 0;
+        if (!unpaid && !OrderStates.IsBeforePayment(order.Status))
+            return;
+        if (order.StayedPaidFen > 0)
+            Refuse(OrderColumn.StayedPaid, ProblemKind.NeverPaid);
+        if (order.RefundedFen > 0)
+            Refuse(OrderColumn.Refunded, ProblemKind.NeverPaid);
+    }
+
     public void RefuseDuplicate() => Refuse(OrderColumn.Number, ProblemKind.DuplicateInFile);
 
     /// <summary>Whether the fields hold, at the number's place, digits only: so a row of a report begins.</summary>
@@ -94,12 +111,14 @@ internal sealed partial class OrderFields(CsvRecord record, OrderColumns columns
         var number = Text(OrderColumn.Number);
         if (number is null)
             Refuse(OrderColumn.Number, ProblemKind.Missing);
-        else if (number.Length > LongestNumber)
+        else if (number.Length > OrderNumber.Longest)
             Refuse(OrderColumn.Number, ProblemKind.TooLong);
         else if (Scientific().IsMatch(number))
             Refuse(OrderColumn.Number, ProblemKind.DamagedNumber);
         else if (number.Any(char.IsControl))
             Refuse(OrderColumn.Number, ProblemKind.ControlCharacter);
+        else if (!OrderNumber.Holds(number))
+            Refuse(OrderColumn.Number, ProblemKind.BadNumber);
         return number ?? "";
     }
 

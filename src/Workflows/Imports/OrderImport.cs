@@ -38,6 +38,11 @@ public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit comm
             goes = stored;
             progress?.Report(goes);
             batch.Clear();
+            if (goes.Refused >= ImportRun.MostRefused)
+            {
+                refused = Refusals.TooManyRefused;
+                break;
+            }
             await known.CountAnewAsync(goes.Rows / BatchRows, cancel);
         }
         return await StoreAsync(Ending(goes with { BytesRead = report.BytesRead }, refused), batch, cancel);

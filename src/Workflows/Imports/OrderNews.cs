@@ -30,7 +30,8 @@ internal abstract record OrderNews
         before == 0 ? $"order:{order}" : string.Create(CultureInfo.InvariantCulture, $"order:{order}/{before + 1}");
 
     public static OrderNews Of(OrderRow row, KnownOrder? known, Guid shopId, Guid? by, DateTimeOffset now) =>
-        known is null ? NewOrder(row, shopId, by, now) : Contradiction(row, known) is { } problem ? new Refused(problem) : Later(row, known, by, now);
+        (Future(row, now) ?? (known is null ? null : Contradiction(row, known))) is { } problem ? new Refused(problem)
+        : known is null ? NewOrder(row, shopId, by, now) : Later(row, known, by, now);
 
     static New NewOrder(OrderRow row, Guid shopId, Guid? by, DateTimeOffset now)
     {
@@ -115,6 +116,13 @@ internal abstract record OrderNews
         if (row.PaidFen < known.Order.PaidFen)
             return ProblemOf(row, "买家实际支付金额", ProblemKind.PaidLowered, Yuan.Format(row.StayedPaidFen));
         return refunded < known.RefundsImported.Fen ? ProblemOf(row, "退款金额", ProblemKind.RefundLowered, Yuan.Format(refunded)) : null;
+    }
+
+    static RowProblem? Future(OrderRow row, DateTimeOffset now)
+    {
+        (string Field, DateTimeOffset? At)[] times = [("订单创建时间", row.CreatedAt), ("订单付款时间", row.PaidAt), ("发货时间", row.ShippedAt)];
+        return times.Where(t => t.At > now)
+            .Select(t => ProblemOf(row, t.Field, ProblemKind.Future, t.At!.Value.ToString("u", CultureInfo.InvariantCulture))).FirstOrDefault();
     }
 
     static RowProblem ProblemOf(OrderRow row, string field, ProblemKind kind, string raw) => new(row.LineNumber, field, kind.Code, kind.Zh, kind.En, raw);

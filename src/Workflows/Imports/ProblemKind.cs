@@ -12,10 +12,13 @@ internal sealed record ProblemKind(string Code, string Zh, string En)
     public static readonly ProblemKind Missing = new("missing", "必填项为空", "must not be blank");
     public static readonly ProblemKind TooLong = new("tooLong", "内容过长", "is too long");
     public static readonly ProblemKind DamagedNumber = new("damagedNumber", "订单编号被表格软件改成了科学计数法，原编号已丢失", "a spreadsheet turned the number into scientific notation; the number is lost");
+    public static readonly ProblemKind BadNumber = new("badNumber", "订单编号只能是数字、字母、-或_", "an order's number is digits, letters, - or _");
     public static readonly ProblemKind BadAmount = new("badAmount", "不是金额（最多两位小数）", "is not an amount of at most two decimals");
     public static readonly ProblemKind NegativeAmount = new("negativeAmount", "金额不能为负", "an amount must not be negative");
     public static readonly ProblemKind BadTime = new("badTime", "不是有效的时间（如 2020-02-21 00:00:00）", "is not a time such as 2020-02-21 00:00:00");
     public static readonly ProblemKind PaidBeforeCreated = new("paidBeforeCreated", "付款时间早于创建时间", "the order was paid before it was made");
+    public static readonly ProblemKind NeverPaid = new("neverPaid", "没有付款的订单不能有实付或退款金额（付款时间为空，或订单状态为未付款）", "money on an order that was never paid: there is no time of payment, or its state says so");
+    public static readonly ProblemKind Future = new("inFuture", "时间晚于现在", "is after now");
     public static readonly ProblemKind BadQuantity = new("badQuantity", "不是有效的数量", "is not a quantity");
     public static readonly ProblemKind DuplicateInFile = new("duplicateInFile", "同一文件中该订单编号已出现，且内容不同", "the file already has this order number, saying something else");
 

@@ -1,3 +1,5 @@
+using AfterSales.Domain.Imports;
+
 namespace AfterSales.Workflows.Imports;
 
 /// <summary>Every reason a whole file can be refused for.</summary>
@@ -24,6 +26,11 @@ internal static class Refusals
         "tooManyRows",
         $"超过 {OrderReport.MostOrders} 个订单，其后的行没有读取：请分成几个文件导入",
         $"more than {OrderReport.MostOrders} orders, the rows after that were not read: split the file");
+
+    public static readonly ReportRefused TooManyRefused = new(
+        "tooManyRefused",
+        $"已拒绝 {ImportRun.MostRefused} 行，其后的行没有读取；已导入的订单保留，请改正后重新导入",
+        $"{ImportRun.MostRefused} rows were refused, the rows after that were not read; what was imported stays: correct the file and send it again");
 
     public static ReportRefused ColumnsMissing(IEnumerable<string> names)
         => new("missingColumn", $"缺少列：{string.Join('、', names)}", $"columns are missing: {string.Join(", ", names)}");

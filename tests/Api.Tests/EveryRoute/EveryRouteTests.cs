@@ -93,7 +93,7 @@ public sealed class EveryRouteTests(ApiShop shop)
     static bool? Allowed(Operation operation, Role role) => operation.Id switch
     {
         "ShowSession" or "ConfirmSession" or "ListStaff" or "ListOrders" or "ShowOrder" or "ListCases" or "ShowCase" or "ShowTimeline" or "ShowAsOf" or "AddNote"
-            or "AttachEvidence" or "DownloadEvidence" or "ListParcels" or "ShowParcel" or "ListClaims" or "ListImports" or "ShowImport"
+            or "AttachEvidence" or "DownloadEvidence" or "ListParcels" or "ShowParcel" or "ListClaims" or "ListImports" or "ShowImport" or "ShowImportProblems"
             or "ListPolicies" or "ShowPolicy" or "ShowSuggestions" => true,
         "OpenCase" => role.OnLadder(),
         "ListVouchers" or "ShowVoucher" => role != Role.Warehouse,

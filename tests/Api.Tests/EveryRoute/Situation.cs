@@ -39,7 +39,7 @@ public sealed class Situation
     public string PathOf(Operation operation)
     {
         var path = operation.Path.Replace("{code}", "Voucher", StringComparison.Ordinal).Replace("{claimId}", ids["claims"].ToString(), StringComparison.Ordinal)
-            .Replace("{id}", ids.GetValueOrDefault(operation.Id == "ShowImport" ? "imports" : operation.Subject).ToString(), StringComparison.Ordinal);
+            .Replace("{id}", ids.GetValueOrDefault(operation.Id.StartsWith("ShowImport", StringComparison.Ordinal) ? "imports" : operation.Subject).ToString(), StringComparison.Ordinal);
         return operation.Id == "AttachEvidence" ? path + "?kind=Photo&fileName=a.jpg"
             : operation.Id == "ShowAsOf" ? path + "?version=1"
             : path;

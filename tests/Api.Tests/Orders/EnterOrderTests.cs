@@ -55,7 +55,7 @@ public sealed class EnterOrderTests(ApiShop shop)
         var (order, key) = (Order("37009"), Caller.NewKey());
         var first = (await EnterAsync(order, key: key)).Is(HttpStatusCode.Created);
         Assert.Equal(first.Body, (await EnterAsync(order, key: key)).Is(HttpStatusCode.Created).Body);
-        (await EnterAsync(order)).IsProblem(HttpStatusCode.Conflict, "order-known");
+        (await EnterAsync(order)).IsProblem(HttpStatusCode.Conflict, "orderKnown");
     }
 
     [Theory]
@@ -69,14 +69,32 @@ public sealed class EnterOrderTests(ApiShop shop)
     [Fact]
     public async Task What_does_not_hold_together_is_refused()
     {
-        (await EnterAsync(Order(" "))).IsProblem(HttpStatusCode.UnprocessableEntity, "order-number");
-        (await EnterAsync(Order(paidFen: -1))).IsProblem(HttpStatusCode.UnprocessableEntity, "order-paid");
-        (await EnterAsync(Order(lines: Array.Empty<object>()))).IsProblem(HttpStatusCode.UnprocessableEntity, "order-lines");
-        (await EnterAsync(Order(lines: new[] { new { title = "杯", quantity = 0, priceFen = 1 } }))).IsProblem(HttpStatusCode.UnprocessableEntity, "order-lines");
-        (await EnterAsync(Order(lines: new[] { new { title = "杯", quantity = 1_000_000, priceFen = long.MaxValue } }))).IsProblem(HttpStatusCode.UnprocessableEntity, "order-lines");
-        (await EnterAsync(Order(shippedHoursAgo: 10, signedHoursAgo: 20))).IsProblem(HttpStatusCode.UnprocessableEntity, "order-times");
-        (await EnterAsync(Order(signedHoursAgo: -1))).IsProblem(HttpStatusCode.UnprocessableEntity, "order-times");
+        (await EnterAsync(Order(" "))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderNumber");
+        (await EnterAsync(Order(paidFen: -1))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderAmount");
+        (await EnterAsync(Order(lines: Array.Empty<object>()))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderLines");
+        (await EnterAsync(Order(lines: new[] { new { title = "杯", quantity = 0, priceFen = 1 } }))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderLines");
+        (await EnterAsync(Order(lines: new[] { new { title = "杯", quantity = 1_000_000, priceFen = long.MaxValue } }))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderLines");
+        (await EnterAsync(Order(shippedHoursAgo: 10, signedHoursAgo: 20))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderTimes");
+        (await EnterAsync(Order(signedHoursAgo: -1))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderTimes");
     }
+
+    [Theory]
+    [InlineData("37 01"), InlineData("37\u200b01"), InlineData("37/01"), InlineData("订单3701")]
+    public async Task A_number_no_platform_writes_is_refused(string number) =>
+        (await EnterAsync(Order(number))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderNumber");
+
+    [Fact]
+    public async Task Blanks_around_a_number_are_no_part_of_it()
+    {
+        var number = $"3710-{Interlocked.Increment(ref numbers)}";
+        Assert.Equal(number, (await EnterAsync(Order($" {number}\u3000"))).Is(HttpStatusCode.Created).Text("number"));
+        (await EnterAsync(Order(number))).IsProblem(HttpStatusCode.Conflict, "orderKnown");
+    }
+
+    [Theory]
+    [InlineData(-1), InlineData(long.MaxValue)]
+    public async Task An_impossible_amount_is_called_an_amount(long paidFen) =>
+        Assert.Contains("paidFen", (await EnterAsync(Order(paidFen: paidFen))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderAmount").Text("detail"), StringComparison.Ordinal);
 
     [Fact]
     public async Task On_an_order_that_was_never_paid_nothing_is_left_to_return()

@@ -46,7 +46,7 @@ public sealed class ImportOrdersTests(ImportingShop importing) : IClassFixture<I
     [InlineData("GB18030")]
     public async Task A_report_is_imported_whole_and_its_good_rows_kept_beside_refused_ones(string encoding)
     {
-        var text = $"{Header}\n{encoding}1,39.0,30.0,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,9.0\n{encoding}2,很多,39.0,上海,2020-02-21 00:00:00,,0.0\n{encoding}3,21.5,0.0,上海,2020-02-21 00:00:00,,0.0\n";
+        var text = $"{Header}\n{encoding}1,39.0,30.0,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,9.0\n{encoding}2,很多,0.0,上海,2020-02-21 00:00:00,,0.0\n{encoding}3,21.5,0.0,上海,2020-02-21 00:00:00,,0.0\n";
         var answer = (await SendAsync(Content(encoding == "utf-8" ? Encoding.UTF8.GetBytes(text) : Gb18030.GetBytes(text)), "&wait=true")).Is(HttpStatusCode.OK);
         var import = answer.Json.GetProperty("import");
         Assert.Equal("Done", import.GetProperty("state").GetString());
@@ -57,6 +57,24 @@ public sealed class ImportOrdersTests(ImportingShop importing) : IClassFixture<I
         var order = (await shop.As(Role.Agent).GetAsync($"/api/orders?number={encoding}1&shopId={shop.Id}")).Json.GetProperty("items")[0];
         Assert.Equal((3900, 900, 3000), (Number(order, "paidFen"), Number(order, "platformFen"), Number(order, "leftFen")));
         Assert.False(order.TryGetProperty("buyerNick", out _));
+    }
+
+    [Fact]
+    public async Task Every_refused_row_can_be_paged_through()
+    {
+        var text = $"{Header}\n{string.Concat(Enumerable.Range(1, 120).Select(i => $"P{i},很多,0,上海,2020-02-21 00:00:00,,0\n"))}";
+        var import = (await SendAsync(Content(Encoding.UTF8.GetBytes(text)), "&wait=true")).Is(HttpStatusCode.OK).Json.GetProperty("import").GetProperty("id").GetGuid();
+        var (lines, next) = (new List<int>(), "");
+        do
+        {
+            var page = (await shop.As(Role.Agent).GetAsync($"/api/orders/imports/{import}/problems?limit=50{next}")).Is(HttpStatusCode.OK).Json;
+            lines.AddRange(page.GetProperty("items").EnumerateArray().Select(p => Number(p, "line")));
+            next = page.TryGetProperty("next", out var cursor) && cursor.GetString() is { } text2 ? $"&cursor={text2}" : null;
+        }
+        while (next is not null);
+        Assert.Equal(Enumerable.Range(2, 120), lines);
+        (await shop.As(Role.Agent).GetAsync($"/api/orders/imports/{import}/problems?cursor=x")).IsProblem(HttpStatusCode.BadRequest, "parameterInvalid");
+        (await shop.Foreign().GetAsync($"/api/orders/imports/{import}/problems")).IsProblem(HttpStatusCode.NotFound, "notFound");
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class BrokenRowsTests
     public async Task Rows_after_an_open_quote_are_read_also_where_they_have_line_breaks()
     {
         var entries = await Reports.ReadAsync(
-            $"{Reports.Header}\n1,39,39,\"上海,2020-02-21 00:00:00,,0\n2,39,39,\"一号楼\n二单元\",2020-02-21 00:00:00,,0\n3,39,39,\"\",2020-02-21 00:00:00,,0\n");
+            $"{Reports.Header}\n1,39,39,\"上海,2020-02-21 00:00:00,2020-02-21 00:00:09,0\n2,39,39,\"一号楼\n二单元\",2020-02-21 00:00:00,2020-02-21 00:00:09,0\n3,39,39,\"\",2020-02-21 00:00:00,2020-02-21 00:00:09,0\n");
         var bad = Assert.Single(Assert.IsType<BadRow>(entries[0]).Problems);
         Assert.Equal((2, "收货地址", "\"上海,2020"), (bad.Line, bad.Field, bad.Raw[8..16]));
         Assert.Equal((3, "一号楼\n二单元"), Address(entries[1]));
@@ -129,7 +129,7 @@ public sealed class BrokenRowsTests
     public async Task A_broken_row_with_line_breaks_is_one_problem()
     {
         var entries = await Reports.ReadAsync(
-            $"{Reports.Header}\n1,39,39,\"一号楼\n二单元\n三楼\",2020-02-21 00:00:00,\n2,39,39,上海,2020-02-21 00:00:00,,0\n");
+            $"{Reports.Header}\n1,39,39,\"一号楼\n二单元\n三楼\",2020-02-21 00:00:00,\n2,39,39,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,0\n");
         Assert.Equal("wrongFieldCount", Assert.Single(Assert.IsType<BadRow>(entries[0]).Problems).Code);
         Assert.Equal(5, Assert.IsType<GoodRow>(entries[1]).Order.LineNumber);
         Assert.Equal(2, entries.Count);
@@ -147,7 +147,7 @@ public sealed class BrokenRowsTests
     [Fact]
     public async Task What_the_field_said_is_shortened_to_forty_characters()
     {
-        var problem = await Reports.ProblemAsync($"1,{new string('九', 38)}😀😀,39,上海,2020-02-21 00:00:00,,0");
+        var problem = await Reports.ProblemAsync($"1,{new string('九', 38)}😀😀,39,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,0");
         Assert.Equal(new string('九', 38) + "…", problem.Raw);
         Assert.NotEmpty(problem.Zh);
         Assert.NotEmpty(problem.En);

@@ -146,17 +146,41 @@ public abstract class OrderImportTests(Func<Task<TestDatabase>> open) : OnBothDa
         Assert.Equal(("卖家已发货，等待买家确认", "1234", "13800000000"), (order.Status, order.Waybill, order.BuyerPhone));
     }
 
+    [Theory]
+    [InlineData("9,39.0,39.0,上海,2099-01-01 00:00:00,2099-01-01 00:00:09,0.0", "订单创建时间")]
+    [InlineData("9,39.0,39.0,上海,2020-02-21 00:00:00,2090-01-01 00:00:09,0.0", "订单付款时间")]
+    public async Task What_has_not_come_yet_is_refused_as_it_is_by_hand(string row, string field)
+    {
+        var shop = await NewShopAsync();
+        var run = await ImportAsync(shop, Reports.Header, row);
+        Assert.Equal((0, 1), (run.Added, run.Refused));
+        var problem = await Database.AskAsync(db => db.ImportProblems.SingleAsync(p => p.RunId == run.Id, Cancellation));
+        Assert.Equal((2, field, "inFuture"), (problem.Line, problem.Field, problem.Code));
+    }
+
     [Fact]
-    public async Task Refused_rows_are_counted_to_the_last_and_kept_to_a_bound()
+    public async Task A_file_of_nothing_but_refused_rows_is_given_up_and_what_was_stored_stays()
+    {
+        var shop = await NewShopAsync();
+        var bad = Enumerable.Repeat("x", ImportRun.MostRefused + 5_000);
+        var run = await ImportAsync(shop, [Reports.Header, "1,39.0,39.0,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,0.0", .. bad]);
+        Assert.Equal((ImportState.Refused, "tooManyRefused", 1), (run.State, run.Code, run.Added));
+        Assert.InRange(run.Refused, ImportRun.MostRefused, ImportRun.MostRefused + OrderImport.BatchRows);
+        Assert.Equal(ImportRun.MostProblems, await Database.AskAsync(db => db.ImportProblems.CountAsync(Cancellation)));
+        Assert.Equal(39_00, (await OrderAsync(shop, "1")).Money.PaidFen);
+    }
+
+    [Fact]
+    public async Task Refused_rows_are_counted_and_kept_to_the_last()
     {
         var shop = await NewShopAsync();
         var rows = Enumerable.Range(1, 1_300).Select(i => $"{i},39.0,很多,上海,2020-02-21 00:00:00,,0.0");
         var run = await ImportAsync(shop, [Reports.Header, .. rows, "5000,39.0,39.0,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,0.0"]);
         Assert.Equal((ImportState.Done, 1_301, 1, 1_300, 1_300), (run.State, run.Rows, run.Added, run.Refused, run.Problems));
         var kept = await Database.AskAsync(db => db.ImportProblems.OrderBy(p => p.No).ToListAsync(Cancellation));
-        Assert.Equal(ImportRun.MostProblems, kept.Count);
+        Assert.Equal(1_300, kept.Count);
         Assert.Equal((1, 2, "买家实际支付金额", "badAmount", "很多"), (kept[0].No, kept[0].Line, kept[0].Field, kept[0].Code, kept[0].Raw));
-        Assert.Equal(ImportRun.MostProblems, kept[^1].No);
+        Assert.Equal(1_300, kept[^1].No);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class ReportQuirksTests
     [InlineData("\r")]
     public async Task Lines_end_in_any_of_three_ways_and_are_counted_as_an_editor_does(string lineEnd)
     {
-        var text = string.Join(lineEnd, [Reports.Header, "", .. Reports.Made(3)[1..], ",,,,,,", "9,1,1,上海,2020-02-21 00:00:00,,0"]);
+        var text = string.Join(lineEnd, [Reports.Header, "", .. Reports.Made(3)[1..], ",,,,,,", "9,1,1,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,0"]);
         var orders = (await Reports.ReadAsync(text)).Select(entry => Assert.IsType<GoodRow>(entry).Order);
         Assert.Equal([("1", 3), ("2", 4), ("3", 5), ("9", 7)], orders.Select(order => (order.Number, order.LineNumber)));
     }
@@ -42,7 +42,7 @@ public sealed class ReportQuirksTests
     [InlineData("￥8元", 800)]
     [InlineData("0.07", 7)]
     public async Task Amounts_come_in_many_clothes(string written, long fen)
-        => Assert.Equal(fen, (await Reports.OrderAsync($"1,39,39,上海,2020-02-21 00:00:00,,{written}")).RefundedFen);
+        => Assert.Equal(fen, (await Reports.OrderAsync($"1,39,39,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,{written}")).RefundedFen);
 
     [Theory]
     [InlineData("0.001")]
@@ -54,13 +54,13 @@ public sealed class ReportQuirksTests
     [InlineData("NaN")]
     [InlineData("99999999999999999999")]
     public async Task What_is_no_amount_is_refused_and_never_rounded(string written)
-        => Assert.Equal("badAmount", (await Reports.ProblemAsync($"1,39,39,上海,2020-02-21 00:00:00,,{written}")).Code);
+        => Assert.Equal("badAmount", (await Reports.ProblemAsync($"1,39,39,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,{written}")).Code);
 
     [Fact]
     public async Task An_order_that_comes_again_is_repeated_where_it_says_the_same_and_refused_where_it_does_not()
     {
         var entries = await Reports.ReadAsync(
-            $"{Reports.Header}\n7,39,39,上海,2020-02-21 00:00:00,,0\n=\"7\",39.00,39元,上海,2020/2/21 0:00,,\n7,39,38,上海,2020-02-21 00:00:00,,1\n");
+            $"{Reports.Header}\n7,39,39,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,0\n=\"7\",39.00,39元,上海,2020/2/21 0:00,2020-02-21 00:00:09,\n7,39,38,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,1\n");
         Assert.IsType<GoodRow>(entries[0]);
         Assert.Equal(new RepeatedRow(3, "7"), entries[1]);
         var problem = Assert.Single(Assert.IsType<BadRow>(entries[2]).Problems);
