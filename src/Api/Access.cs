@@ -31,6 +31,15 @@ public sealed class Access(ShopDb db, CurrentUser user)
     public Task<(Membership? Member, Refusal? Wrong)> ToEvidenceAsync(Guid id, CancellationToken cancel, params Role[] roles) =>
         ToAsync(db.Evidence.Where(e => e.Id == id).Select(e => (Guid?)e.ShopId), roles, cancel);
 
+    public Task<(Membership? Member, Refusal? Wrong)> ToStatementAsync(Guid id, CancellationToken cancel, params Role[] roles) =>
+        ToAsync(db.Statements.Where(s => s.Id == id).Select(s => (Guid?)s.ShopId), roles, cancel);
+
+    public Task<(Membership? Member, Refusal? Wrong)> ToStatementLineAsync(Guid id, CancellationToken cancel, params Role[] roles) =>
+        ToAsync(db.StatementLines.Where(l => l.Id == id).Select(l => (Guid?)l.ShopId), roles, cancel);
+
+    public Task<(Membership? Member, Refusal? Wrong)> ToDiscrepancyAsync(Guid id, CancellationToken cancel, params Role[] roles) =>
+        ToAsync(db.Discrepancies.Where(d => d.Id == id).Select(d => (Guid?)d.ShopId), roles, cancel);
+
     /// <summary>For lists and for making things: the shop asked for, or the only one.</summary>
     public (Membership? Member, Refusal? Wrong) ToShop(Guid? shopId, params Role[] roles) => shopId is { } asked
         ? Check(user.In(asked), roles)

@@ -31,6 +31,7 @@ public static class Routes
 
         MapCases(api);
         MapMoneyAndGoods(api);
+        MapReconciliation(api);
 
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
@@ -69,5 +70,16 @@ public static class Routes
         Policies.ShowPolicy.Map(api);
         Policies.SetPolicy.Map(api);
         Budget.ShowBudget.Map(api);
+    }
+
+    static void MapReconciliation(IEndpointRouteBuilder api)
+    {
+        Reconciliation.ImportStatement.Map(api);
+        Reconciliation.ListStatements.Map(api);
+        Reconciliation.ShowStatement.Map(api);
+        Reconciliation.ShowStatementLines.Map(api);
+        Reconciliation.ListDiscrepancies.Map(api);
+        Reconciliation.EndDiscrepancy.Map(api);
+        Reconciliation.MatchLine.Map(api);
     }
 }

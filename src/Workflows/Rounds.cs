@@ -49,6 +49,7 @@ public sealed class Rounds(Answers answers, Commit commit, TimeProvider time)
         TakenIn taken => taken.Change,
         Entered entered => entered.Change,
         PolicySet set => set.Change,
+        Stored stored => stored.Change,
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Imports;
 using AfterSales.Workflows.Queries;
+using AfterSales.Workflows.Reconciliation;
 using AfterSales.Workflows.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,6 +36,10 @@ public static class Wiring
         services.AddSingleton<OrderImport>();
         services.AddSingleton<IncomingFiles>();
         services.AddSingleton<ImportDesk>();
+        services.AddSingleton<StatementQueries>();
+        services.AddSingleton<Reconciler>();
+        services.AddSingleton<StatementDesk>();
+        services.AddSingleton<DiscrepancyDesk>();
         services.AddSingleton<SampleDatabase>();
         return services;
     }
@@ -42,5 +47,6 @@ public static class Wiring
     /// <summary>Lets the clock and the queue of imports run with the host; they wait until the shop is opened. Programs that only import leave it out.</summary>
     public static IServiceCollection AddRunningClock(this IServiceCollection services) => services
         .AddHostedService(provider => provider.GetRequiredService<DeadlineClock>())
-        .AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
+        .AddHostedService(provider => provider.GetRequiredService<ImportDesk>())
+        .AddHostedService(provider => provider.GetRequiredService<Reconciler>());
 }

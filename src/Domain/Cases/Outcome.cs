@@ -45,3 +45,6 @@ public sealed record NotDue : Outcome;
 
 /// <summary>A file was taken in; its import follows.</summary>
 public sealed record TakenIn(ImportRun Run, Change Change) : Outcome;
+
+/// <summary>Something was stored beside the machines, in finance's own books; null where it stood there already.</summary>
+public abstract record Stored(Change? Change) : Outcome;

@@ -30,6 +30,9 @@ internal sealed class CsvLines(Stream stream)
 
     public long BytesRead { get; private set; }
 
+    /// <summary>It was settled by a mark at the beginning or the first line that is not ASCII.</summary>
+    public bool IsUtf8 => encoding == Utf8;
+
     /// <summary>The first bytes of the file, to tell a spreadsheet or an archive from text.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> PeekAsync(CancellationToken cancel)
     {

@@ -27,13 +27,20 @@ public enum Committed
 /// </summary>
 public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
 {
+    /// <summary>So many statements go to the server in one round trip.</summary>
+    const int MostAtOnce = 1000;
+
     // SQLite has one writer; waiting here is fair and costs no polling
     readonly SemaphoreSlim oneWriter = new(1);
     readonly Lazy<StoredTables> tables = new(() => StoredTables.Of(databases));
     SqliteWriter? writer;
 
-    public Task<Committed> SaveAsync(Change change, CancellationToken cancellation) =>
-        tables.Value.InFile ? SaveToFileAsync(Statements(change), cancellation) : SaveToServerAsync(Statements(change), cancellation);
+    public Task<Committed> SaveAsync(Change change, CancellationToken cancellation)
+    {
+        // ready before the writer is waited for; only a whole account statement is too much to hold twice
+        var statements = change.StatementLines.Count > MostAtOnce ? Statements(change) : [.. Statements(change)];
+        return tables.Value.InFile ? SaveToFileAsync(statements, cancellation) : SaveToServerAsync(statements, cancellation);
+    }
 
     public void Dispose()
     {
@@ -41,7 +48,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         oneWriter.Dispose();
     }
 
-    async Task<Committed> SaveToFileAsync(List<Statement> statements, CancellationToken cancellation)
+    async Task<Committed> SaveToFileAsync(IEnumerable<Statement> statements, CancellationToken cancellation)
     {
         await oneWriter.WaitAsync(cancellation);
         try
@@ -62,13 +69,23 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         }
     }
 
-    /// <summary>Two round trips, however many rows.</summary>
-    async Task<Committed> SaveToServerAsync(List<Statement> statements, CancellationToken cancellation)
+    /// <summary>Two round trips, unless there are very many rows.</summary>
+    async Task<Committed> SaveToServerAsync(IEnumerable<Statement> statements, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
         var connection = db.Database.GetDbConnection();
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        foreach (var some in statements.Chunk(MostAtOnce))
+            if (await RunAsync(connection, transaction, some, cancellation) is not Committed.Yes and var refused)
+                return refused;
+        // from here on a lost connection leaves the outcome unknown, so nothing may cut it short and nothing is mapped
+        await transaction.CommitAsync(CancellationToken.None);
+        return Committed.Yes;
+    }
+
+    static async Task<Committed> RunAsync(DbConnection connection, DbTransaction transaction, Statement[] statements, CancellationToken cancellation)
+    {
         await using var batch = connection.CreateBatch();
         await using var maker = connection.CreateCommand();
         batch.Transaction = transaction;
@@ -87,11 +104,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         {
             return meaning;
         }
-        if (batch.BatchCommands.Any(part => part.RecordsAffected != 1))
-            return Committed.Raced;
-        // from here on a lost connection leaves the outcome unknown, so nothing may cut it short and nothing is mapped
-        await transaction.CommitAsync(CancellationToken.None);
-        return Committed.Yes;
+        return batch.BatchCommands.All(part => part.RecordsAffected == 1) ? Committed.Yes : Committed.Raced;
     }
 
     /// <summary>
@@ -99,37 +112,37 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
     /// at; the order's money last, so that its row, shared by the cases of an order, is locked for the shortest time. Rows of one table go by id: two
     /// commits that touch the same ones cannot wait for each other.
     /// </summary>
-    List<Statement> Statements(Change change) =>
-    [
-        .. Inserts<StoredAnswer>(change.Answer is { } answer ? [answer] : []),
-        .. Saves(change.Imports, seen => seen),
-        .. Inserts(change.ImportProblems),
-        .. Saves(change.Orders.OrderBy(o => o.Row.Id), seen => seen),
-        .. change.OrderLines.Select(line => line.SeenVersion is null ? Table<OrderLine>().Insert(line.Row) : Table<OrderLine>().Replace(line.Row)),
-        .. Inserts(change.OrderMoney),
-        .. Saves(change.Cases.OrderBy(c => c.Row.Id), seen => seen),
-        .. Saves(change.Vouchers.OrderBy(v => v.Row.Id), seen => seen),
-        .. Saves(change.Parcels, seen => seen),
-        .. Saves(change.Claims, seen => (ClaimState)seen),
-        .. Inserts(change.Evidence),
-        .. Inserts(change.Complaints),
-        .. Inserts(change.PlatformPayments),
-        .. Saves(change.PlatformRefunds.OrderBy(r => r.Row.Id), seen => seen),
-        .. Inserts(change.Statements),
-        .. Saves(change.StatementLines.OrderBy(l => l.Row.Id), seen => seen),
-        .. Saves(change.Discrepancies.OrderBy(e => e.Row.Id), seen => seen),
-        .. Inserts(change.MonthCloses),
-        .. Inserts(change.Policies),
-        .. Inserts(change.BudgetAlerts),
-        .. Saves(change.Delegations, seen => seen),
-        .. Inserts(change.Nonces),
-        .. change.DuesEnded.Select(due => Table<Due>().Update(due, DueState.Open)),
-        .. Inserts(change.DuesSet),
-        .. Inserts(change.History),
-        .. Inserts(change.Ledger),
-        .. Inserts(change.Outbox.Select(m => new OutboxRow { ShopId = m.ShopId, CaseId = m.CaseId, Sequence = m.Sequence, Version = m.Version, Act = m.Act, At = m.At })),
-        .. change.Money.GroupBy(m => m.OrderId).OrderBy(order => order.Key).SelectMany(Sum),
-    ];
+    IEnumerable<Statement> Statements(Change change) => new[]
+    {
+        Inserts<StoredAnswer>(change.Answer is { } answer ? [answer] : []),
+        Saves(change.Imports, seen => seen),
+        Inserts(change.ImportProblems),
+        Saves(change.Orders.OrderBy(o => o.Row.Id), seen => seen),
+        change.OrderLines.Select(line => line.SeenVersion is null ? Table<OrderLine>().Insert(line.Row) : Table<OrderLine>().Replace(line.Row)),
+        Inserts(change.OrderMoney),
+        Saves(change.Cases.OrderBy(c => c.Row.Id), seen => seen),
+        Saves(change.Vouchers.OrderBy(v => v.Row.Id), seen => seen),
+        Saves(change.Parcels, seen => seen),
+        Saves(change.Claims, seen => (ClaimState)seen),
+        Inserts(change.Evidence),
+        Inserts(change.Complaints),
+        Inserts(change.PlatformPayments),
+        Saves(change.PlatformRefunds.OrderBy(r => r.Row.Id), seen => seen),
+        Inserts(change.Statements),
+        Saves(change.StatementLines.OrderBy(l => l.Row.Id), seen => seen),
+        Saves(change.Discrepancies.OrderBy(e => e.Row.Id), seen => seen),
+        Inserts(change.MonthCloses),
+        Inserts(change.Policies),
+        Inserts(change.BudgetAlerts),
+        Saves(change.Delegations, seen => seen),
+        Inserts(change.Nonces),
+        change.DuesEnded.Select(due => Table<Due>().Update(due, DueState.Open)),
+        Inserts(change.DuesSet),
+        Inserts(change.History),
+        Inserts(change.Ledger),
+        Inserts(change.Outbox.Select(m => new OutboxRow { ShopId = m.ShopId, CaseId = m.CaseId, Sequence = m.Sequence, Version = m.Version, Act = m.Act, At = m.At })),
+        change.Money.GroupBy(m => m.OrderId).OrderBy(order => order.Key).SelectMany(Sum),
+    }.SelectMany(some => some);
 
     IEnumerable<Statement> Inserts<T>(IEnumerable<T> rows) where T : class => rows.Select(Table<T>().Insert);
 

@@ -17,7 +17,7 @@ sealed class SqliteWriter : IDisposable
         connection = (SqliteConnection)db.Database.GetDbConnection();
     }
 
-    public Committed Save(List<Statement> statements)
+    public Committed Save(IEnumerable<Statement> statements)
     {
         SqliteTransaction? transaction = null;
         try

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text;
 using AfterSales.Api.Http;
+using AfterSales.Api.Tests.Reconciliation;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.People;
+using AfterSales.TestBed;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace AfterSales.Api.Tests.EveryRoute;
 
@@ -32,7 +36,19 @@ public sealed class Situation
         report.Headers.Add("Idempotency-Key", Caller.NewKey());
         made.ids["imports"] = (await shop.As(Role.Agent).SendAsync(report)).Is(HttpStatusCode.Accepted).Id;
         (made.ids["cases"], made.ids["orders"]) = (walk.Id, walk.Order.Id);
+        await made.HasStatementAsync();
         return made;
+    }
+
+    /// <summary>A statement with a payout that nobody here knows.</summary>
+    async Task HasStatementAsync()
+    {
+        var day = shop.Clock.Now.ToOffset(TimeSpan.FromHours(8)).Date;
+        var writer = new StatementWriter(day, day.AddDays(1));
+        writer.Add(Caller.NewKey(), "", day.AddHours(9), 10_00, "破损补偿_小王", "转账");
+        ids["statements"] = (await shop.SendStatementAsync(writer.Write(), day, day.AddDays(1))).Is(HttpStatusCode.Created).Id;
+        var found = Assert.Single((await shop.As(Role.Finance).GetAsync($"/api/discrepancies?statementId={ids["statements"]}")).Json.GetProperty("items").EnumerateArray());
+        (ids["discrepancies"], ids["statement-lines"]) = (found.GetProperty("id").GetGuid(), found.GetProperty("lineId").GetGuid());
     }
 
     /// <summary>The address of the operation here, with the parameters it cannot do without.</summary>
@@ -40,7 +56,8 @@ public sealed class Situation
     {
         var path = operation.Path.Replace("{code}", "Voucher", StringComparison.Ordinal).Replace("{claimId}", ids["claims"].ToString(), StringComparison.Ordinal)
             .Replace("{id}", ids.GetValueOrDefault(operation.Id.StartsWith("ShowImport", StringComparison.Ordinal) ? "imports" : operation.Subject).ToString(), StringComparison.Ordinal);
-        return operation.Id == "AttachEvidence" ? path + "?kind=Photo&fileName=a.jpg"
+        return operation.Id == "ImportStatement" ? path + "?from=2026-03-01T00:00:00Z&until=2026-03-02T00:00:00Z"
+            : operation.Id == "AttachEvidence" ? path + "?kind=Photo&fileName=a.jpg"
             : operation.Id == "ShowAsOf" ? path + "?version=1"
             : path;
     }
@@ -54,7 +71,7 @@ public sealed class Situation
         "EnterOrder" => new { number = Caller.NewKey(), paidFen = 0, createdAt = shop.Clock.Now, lines = new[] { new { title = "杯", quantity = 1, priceFen = 1 } } },
         "SetPolicy" => new { limits = new { monthBudgetFen = 0 }, reason = "一", effectiveFrom = shop.Clock.Now.AddYears(1) },
         "AddNote" => new { text = "一" },
-        "TakeOver" or "WriteOffClaim" => new { reason = "一" },
+        "TakeOver" or "WriteOffClaim" or "EndDiscrepancy" or "MatchLine" => new { reason = "一" },
         "FileClaim" => new { amountFen = 100 },
         "ReceiveClaim" => new { receivedFen = 100 },
         "RecordPlatformPayment" => new { number = Caller.NewKey(), kind = PlatformPaymentKind.Compensation, basis = Basis.Service, amountFen = 1 },
@@ -64,6 +81,10 @@ public sealed class Situation
     /// <summary>The version that a write of this operation has to have seen.</summary>
     public async Task<int> VersionForAsync(Operation operation)
     {
+        if (operation.Subject == "statement-lines")
+            return await shop.AsksAsync(db => db.StatementLines.Where(l => l.Id == ids["statement-lines"]).Select(l => l.Version).SingleAsync());
+        if (operation.Subject == "discrepancies")
+            return await shop.AsksAsync(db => db.Discrepancies.Where(d => d.Id == ids["discrepancies"]).Select(d => d.Version).SingleAsync());
         var subject = operation.Subject is "vouchers" or "parcels" ? operation.Subject : "cases";
         var shown = (await shop.As(Role.Supervisor).GetAsync($"/api/{subject}/{ids[subject]}")).Is(HttpStatusCode.OK);
         return ETags.Version(shown.ETag!)!.Value;

@@ -1,0 +1,103 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Workflows.Reconciliation;
+
+/// <summary>A person matched a line.</summary>
+public sealed record LineMatched(StatementLine Line, Change? Change) : Stored(Change);
+
+/// <summary>A person explained a discrepancy.</summary>
+public sealed record DiscrepancyEnded(Discrepancy Discrepancy, Change? Change) : Stored(Change);
+
+/// <summary>What a person matches a line with: a voucher or a payment of the platform, and why.</summary>
+public sealed record ByHand(Guid? VoucherId, Guid? PaymentId, string Reason);
+
+/// <summary>What people do about discrepancies: match a line by hand, or explain what no match explains. Finance, or a supervisor; once overdue, only a supervisor explains.</summary>
+public sealed class DiscrepancyDesk(IDbContextFactory<ShopDb> databases, Rounds rounds, Reconciler reconciler)
+{
+    /// <summary>Matches a line with what it is for. Ends what was open about both, and reconciles the voucher.</summary>
+    public async Task<Outcome> MatchAsync(Guid shopId, Guid lineId, ByHand match, int seen, Actor actor, Keyed? keyed, CancellationToken cancel)
+    {
+        var outcome = await rounds.RunAsync(keyed, lineId, async round =>
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            if (await db.StatementLines.AsNoTracking().FirstOrDefaultAsync(l => l.Id == lineId && l.ShopId == shopId, cancel) is not { } line)
+                return new Unknown();
+            if (seen != line.Version)
+                return new Stale(line.Version);
+            return await WrongAsync(db, line, match, cancel) ?? await MatchedAsync(db, line, match, actor, round.Now, cancel);
+        }, cancel);
+        await reconciler.CatchUpAsync(shopId, cancel);
+        return outcome;
+    }
+
+    /// <summary>Ends a discrepancy with a reason; nothing else changes.</summary>
+    public Task<Outcome> EndAsync(Guid shopId, Guid id, string reason, int seen, Actor actor, Keyed? keyed, CancellationToken cancel) =>
+        rounds.RunAsync(keyed, id, async round =>
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            if (await db.Discrepancies.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.ShopId == shopId, cancel) is not { } discrepancy)
+                return new Unknown();
+            if (seen != discrepancy.Version)
+                return new Stale(discrepancy.Version);
+            if (Wrong(discrepancy, reason, actor, round.Now) is { } wrong)
+                return wrong;
+            var ended = Ended(discrepancy, actor, reason, round.Now);
+            return new DiscrepancyEnded(ended.Row, new() { Discrepancies = [ended] });
+        }, cancel);
+
+    static NotAllowed? Wrong(Discrepancy discrepancy, string reason, Actor actor, DateTimeOffset now) =>
+        discrepancy.EndedAt is not null ? new(Bar.State, "discrepancyEnded", "该差异已结束", "This discrepancy has ended")
+        : discrepancy.Kind == DiscrepancyKind.PlatformExcess
+            ? new(Bar.State, "recoverOrWriteOff", "平台多退须追回或核销", "What the platform returned beyond the limit is recovered or written off")
+        : now >= discrepancy.DueAt && actor.Role != Role.Supervisor ? new(Bar.Role, "notYours", "已超过三个财务工作日，由主管处理", "Three finance days are over: a supervisor ends it")
+        : WrongReason(reason);
+
+    static async Task<NotAllowed?> WrongAsync(ShopDb db, StatementLine line, ByHand match, CancellationToken cancel)
+    {
+        if (WrongReason(match.Reason) is { } wrong)
+            return wrong;
+        if (match.VoucherId is null == match.PaymentId is null)
+            return new(Bar.Input, "matchWithOne", "请填写凭证或平台付款之一", "Name either a voucher or a payment of the platform");
+        if (line.OutFen == 0 || line is { Bucket: Bucket.Matched })
+            return new(Bar.State, "lineSettled", "该流水不是待核对的支出", "This line is no expense that waits for a match");
+        if (match.PaymentId is { } payment)
+            return await db.PlatformPayments.AnyAsync(p => p.Id == payment && p.ShopId == line.ShopId, cancel) ? null
+                : new(Bar.Input, "foreignPayment", "没有这笔平台付款", "There is no such payment of the platform");
+        var voucher = await db.Vouchers.AsNoTracking().FirstOrDefaultAsync(v => v.Id == match.VoucherId && v.ShopId == line.ShopId, cancel);
+        return voucher is null || voucher.Channel == Channel.Coupon ? new(Bar.Input, "foreignVoucher", "没有这张凭证", "There is no such voucher")
+            : voucher.PaidAt is null ? new(Bar.State, "voucherNotPaid", "凭证未标记为已付", "The voucher is not marked paid") : null;
+    }
+
+    static async Task<Outcome> MatchedAsync(ShopDb db, StatementLine line, ByHand match, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var matched = line with
+        {
+            Bucket = Bucket.Matched,
+            Stage = MatchStage.ByHand,
+            VoucherId = match.VoucherId,
+            PaymentId = match.PaymentId,
+            MatchedById = actor.UserId,
+            MatchedAt = now,
+            MatchReason = match.Reason,
+            Version = line.Version + 1,
+        };
+        Guid[] subjects = [line.Id, (match.VoucherId ?? match.PaymentId)!.Value];
+        var open = await db.Discrepancies.AsNoTracking().Where(d => d.ShopId == line.ShopId && d.EndedAt == null && Discrepancies.OfMatching.Contains(d.Kind)
+            && (subjects.Contains(d.SubjectId) || d.LineId == line.Id)).ToListAsync(cancel);
+        return new LineMatched(matched, new()
+        {
+            StatementLines = [new(matched, line.Version)],
+            Discrepancies = [.. open.Select(d => Ended(d, actor, match.Reason, now))],
+        });
+    }
+
+    static Saved<Discrepancy> Ended(Discrepancy d, Actor actor, string reason, DateTimeOffset now) =>
+        new(d with { EndedAt = now, EndedById = actor.UserId, EndReason = reason, Version = d.Version + 1 }, d.Version);
+
+    static NotAllowed? WrongReason(string reason) => reason.Trim().Length is > 0 and <= CaseDesk.LongestText ? null
+        : new(Bar.Input, "textLength", $"请填写1到{CaseDesk.LongestText}字的原因", $"Write a reason of 1 to {CaseDesk.LongestText} characters");
+}

@@ -1,0 +1,104 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Workflows.Reconciliation;
+
+/// <summary>An account statement was taken in, or stood here already.</summary>
+public sealed record StatementTaken(AccountStatement Statement, bool Before, IReadOnlyList<BucketSum> Buckets, Change? Change) : Stored(Change);
+
+/// <summary>A file as it was sent: its name and SHA-256 in hex.</summary>
+public sealed record SentFile(string Name, string Sha256);
+
+/// <summary>
+/// Takes account statements in: the statement, its lines, what matching made of them and the discrepancies that follow, in one transaction. Then the matched
+/// vouchers are reconciled, each a move of its own, made up later if the program stops in between.
+/// </summary>
+public sealed class StatementDesk(IDbContextFactory<ShopDb> databases, Rounds rounds, Editions editions, StatementQueries queries, Reconciler reconciler)
+{
+    /// <summary>The same file again changes nothing and answers the first statement; of one that overlaps with others only the new lines count.</summary>
+    public async Task<Outcome> TakeInAsync(Guid shopId, StatementContent content, SentFile file, Actor actor, Keyed? keyed, CancellationToken cancel)
+    {
+        var outcome = await rounds.RunAsync(keyed, shopId, round => DecideAsync(shopId, content, file, actor, round.Now, cancel), cancel);
+        await reconciler.CatchUpAsync(shopId, cancel);
+        return outcome;
+    }
+
+    async Task<Outcome> DecideAsync(Guid shopId, StatementContent content, SentFile file, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await db.Statements.AsNoTracking().FirstOrDefaultAsync(s => s.ShopId == shopId && s.Sha256 == file.Sha256, cancel) is { } before)
+            return new StatementTaken(before, true, await queries.BucketsAsync(before.Id, cancel), null);
+        var id = Guid.CreateVersion7(now);
+        var (lines, refused) = New(shopId, id, content, await KnownAsync(db, shopId, content, cancel), now);
+        if (refused is not null)
+            return new NotAllowed(Bar.Input, refused.Code, $"第{refused.Line}行：{refused.Zh}", $"Line {refused.Line}: {refused.En}");
+        var (ins, outs) = (content.In, content.Out);
+        var statement = new AccountStatement
+        {
+            Id = id,
+            ShopId = shopId,
+            Account = content.Account,
+            From = content.From,
+            Until = content.Until,
+            InCount = ins.Count,
+            InFen = ins.Fen,
+            OutCount = outs.Count,
+            OutFen = outs.Fen,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            NewLines = lines.Count,
+            ById = actor.UserId,
+            At = now,
+        };
+        var change = await new Look(db, shopId, editions.Rulebook.Calendar, now, cancel).AtAsync(statement, lines);
+        return new StatementTaken(statement, false, BucketSum.Of(change.StatementLines.Select(l => l.Row).Where(l => l.StatementId == id)), change);
+    }
+
+    static async Task<Dictionary<(string, int), StatementLine>> KnownAsync(ShopDb db, Guid shopId, StatementContent content, CancellationToken cancel) =>
+        (await new Surroundings(db, shopId, cancel).LinesOfFlowsAsync(content.Rows.Select(r => r.FlowNumber).Distinct())).ToDictionary(l => (l.FlowNumber, l.Occurrence));
+
+    /// <summary>The lines that are not known; a flow number stands for one line, whichever file it comes with.</summary>
+    static (List<StatementLine> Lines, StatementRefused? Refused) New(
+        Guid shopId, Guid statementId, StatementContent content, Dictionary<(string, int), StatementLine> known, DateTimeOffset now)
+    {
+        var lines = new List<StatementLine>();
+        var seen = new Dictionary<string, int>();
+        foreach (var row in content.Rows)
+        {
+            var occurrence = seen[row.FlowNumber] = seen.GetValueOrDefault(row.FlowNumber) + 1;
+            var line = Line(row, occurrence);
+            if (!known.TryGetValue((row.FlowNumber, occurrence), out var before))
+                lines.Add(line);
+            else if (!SaysTheSame(line, before))
+                return ([], StatementFaults.OtherContent(row.No, row.FlowNumber));
+        }
+        return (lines, null);
+
+        StatementLine Line(StatementRow row, int occurrence) => new()
+        {
+            Id = Guid.CreateVersion7(now),
+            ShopId = shopId,
+            StatementId = statementId,
+            No = row.No,
+            FlowNumber = row.FlowNumber,
+            Occurrence = occurrence,
+            BusinessNumber = row.BusinessNumber,
+            MerchantOrder = row.MerchantOrder,
+            Title = row.Title,
+            At = row.At,
+            CounterAccount = row.CounterAccount,
+            InFen = row.InFen,
+            OutFen = row.OutFen,
+            BalanceFen = row.BalanceFen,
+            BusinessType = row.BusinessType,
+            Remark = row.Remark,
+            Version = 1,
+        };
+    }
+
+    static bool SaysTheSame(StatementLine a, StatementLine b) =>
+        (a.At, a.InFen, a.OutFen, a.MerchantOrder, a.BusinessNumber, a.Remark, a.CounterAccount) == (b.At, b.InFen, b.OutFen, b.MerchantOrder, b.BusinessNumber, b.Remark, b.CounterAccount);
+}
