@@ -1,34 +1,25 @@
+import { showCase, showList } from './case.js';
 import { draw } from './drawing.js';
+import { $, ask, both, english, make, table, words } from './page.js';
 
-const $ = (selector, within = document) => within.querySelector(selector);
-const english = () => document.documentElement.lang === 'en';
-const both = (zh, en) => (english() ? en : zh);
-
-function make(tag, content = '', attributes = {}) {
-  const element = document.createElement(tag);
-  element.append(...[content].flat());
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
-
-async function ask(path, options = {}) {
-  const headers = { 'Accept-Language': document.documentElement.lang, ...options.headers };
-  const answer = await fetch(path, { ...options, headers });
-  const body = answer.status === 204 ? null : await answer.json();
-  if (!answer.ok) throw Object.assign(new Error(body?.detail ?? body?.title ?? answer.statusText), { status: answer.status });
-  return body;
-}
+const LANGUAGE = 'language';
+const CASE = /^#case\/([0-9a-f-]{36})$/;
 
 // who
 
 async function showMe() {
   const me = await ask('api/session').catch(() => null);
   $('#me').hidden = !me;
-  $('#sign-in').hidden = !!me;
+  $('#entrance').hidden = !!me;
   $('#cases').hidden = !me;
-  if (!me) return;
-  $('#me strong').textContent = `${me.userName}（${me.shops.map((s) => `${s.name} ${both(s.roleZh, s.role)}`).join('；')}）`;
-  await showCases();
+  $('#case').hidden = true;
+  if (!me) {
+    await showDemo();
+    return;
+  }
+  $('#me strong').textContent = `${me.userName} · ${me.shops.map((s) => `${s.name} ${both(s.roleZh, s.role)}`).join(' · ')}`;
+  const asked = CASE.exec(location.hash);
+  await Promise.all([showList(), asked && showCase(asked[1])]);
 }
 
 async function signIn(userName, password) {
@@ -36,85 +27,84 @@ async function signIn(userName, password) {
   problem.textContent = '';
   try {
     await ask('api/session', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ userName, password, mode: 'Cookie' }) });
+    $('#sign-in').reset();
     await showMe();
+    $('#case').hidden ? $('#cases h2').focus() : $('#case h2').focus();
   } catch (refused) {
     problem.textContent = refused.message;
   }
 }
 
 async function showDemo() {
-  const demo = await ask('api/demo').catch(() => null);
-  if (!demo?.signIns?.length) return;
-  $('#demo').hidden = false;
-  $('#demo tbody').replaceChildren(...demo.signIns.map((user) => {
-    const button = make('button', both('登录', 'Sign in'), { type: 'button' });
-    button.onclick = () => signIn(user.userName, user.password);
-    return make('tr', [make('td', make('code', user.userName)), make('td', make('code', user.password)), make('td', user.name),
-      make('td', both(user.roleZh, user.role)), make('td', user.shop), make('td', button)]);
-  }));
+  const { signIns } = await ask('api/demo').catch(() => ({ signIns: [] }));
+  $('#demo').hidden = signIns.length === 0;
+  $('#nobody').hidden = signIns.length > 0;
+  const shops = [...new Set(signIns.map((person) => person.shop))];
+  const heads = [both('用户名', 'User'), both('岗位', 'Role'), both('姓名', 'Name'), both('密码', 'Password')];
+  $('#people').replaceChildren(...shops.map((shop) => make('div', [make('h4', shop), table(heads, signIns.filter((person) => person.shop === shop).map((person) => {
+    const button = make('button', person.userName, { type: 'button', 'aria-label': both(`填入 ${person.userName}`, `Fill in ${person.userName}`) });
+    button.onclick = () => fillIn(person);
+    return [button, both(person.roleZh, person.role), person.name, make('code', person.password)];
+  }), { class: 'people' })])));
 }
 
-// cases
-
-async function showCases() {
-  const [{ items }, machines] = await Promise.all([ask('api/cases?open=true&limit=20'), listed]);
-  const nameOf = (machine, code) => both(machines.find((m) => m.code === machine)?.states.find((s) => s.code === code)?.zh ?? code, code);
-  $('#cases tbody').replaceChildren(...items.map((item) => {
-    const due = item.nextDueAt ? new Date(item.nextDueAt) : null;
-    return make('tr', [
-      make('td', make('a', item.number, { href: `api/cases/${item.id}` })),
-      make('td', both(machines.find((m) => m.code === item.kind)?.zh ?? item.kind, item.kind)),
-      make('td', nameOf(item.kind, item.state)),
-      make('td', due ? due.toLocaleString(document.documentElement.lang) : '—', due && due < new Date() ? { class: 'late' } : {}),
-      make('td', item.buyerMessage.slice(0, 60)),
-    ]);
-  }));
+function fillIn(person) {
+  const form = $('#sign-in');
+  form.elements.userName.value = person.userName;
+  form.elements.password.value = person.password;
+  $('button', form).focus();
 }
 
 // machines
 
-const listed = ask('api/machines');
-let shown = null;
-
-async function showMachines() {
-  const machines = await listed;
-  $('#machines').replaceChildren(...machines.map((machine) => {
-    const button = make('button', both(machine.zh, machine.code), { type: 'button', 'aria-pressed': String(machine.code === shown) });
-    button.onclick = () => showMachine(machine.code);
-    return button;
-  }));
-}
+let shown = 'MissingItem';
 
 async function showMachine(code) {
   shown = code;
-  const [machine] = await Promise.all([ask(`api/machines/${code}?format=table`), showMachines()]);
-  const zh = Object.fromEntries(machine.states.map((s) => [s.code, s.zh]));
-  const name = (state) => both(zh[state], state);
-  const head = ['状态|State', '动作|Move', '到|To', '谁|Who', '须满足|Needs', '同时|Effects'].map((h) => make('th', both(...h.split('|'))));
-  const rows = machine.rows.map((row) => make('tr', [
-    make('td', name(row.from)), make('td', both(row.moveZh, row.move)), make('td', row.from === row.to ? '＝' : name(row.to)),
-    make('td', both(row.whoZh, row.who).join('、')), make('td', row.needs.map((n) => both(n.zh, n.en)).join('；')),
-    make('td', row.effects.map((e) => both(e.zh, e.en)).join('；')),
-  ]));
+  const [machine, { machines, state }] = await Promise.all([ask(`api/machines/${code}?format=table`), words()]);
+  if (code !== shown) return;
+  $('#machines').setAttribute('aria-label', both('流程', 'Machines'));
+  $('#machines').replaceChildren(...machines.map((other) => {
+    const button = make('button', both(other.zh, other.code), { type: 'button', 'aria-pressed': String(other.code === code) });
+    button.onclick = async () => {
+      await showMachine(other.code);
+      $('#machines [aria-pressed="true"]').focus();
+    };
+    return button;
+  }));
+  const heads = ['状态|State', '动作|Move', '到|To', '谁|Who', '须满足|Needs', '同时|Effects'].map((h) => both(...h.split('|')));
+  const rows = machine.rows.map((row) => [
+    state(row.from), both(row.moveZh, row.move), row.from === row.to ? '＝' : state(row.to), both(row.whoZh, row.who).join(both('、', ', ')),
+    row.needs.map((n) => both(n.zh, n.en)).join(both('；', '; ')), row.effects.map((e) => both(e.zh, e.en)).join(both('；', '; ')),
+  ]);
+  const { svg, middle } = draw(machine, both(machine.zh, machine.code), state, (row) => both(row.moveZh, row.move));
+  const drawing = scrolling('drawing', both('流程图', 'Drawing'), svg);
   $('#machine').replaceChildren(
-    make('p', `${both(machine.zh, machine.code)} · ${both('版本', 'edition')} ${machine.edition} · ${machine.hash.slice(0, 12)}`),
-    make('div', draw(machine, name, (row) => both(row.moveZh, row.move)), { class: 'drawing' }),
-    make('table', [make('thead', make('tr', head)), make('tbody', rows)]),
+    make('p', `${both(machine.zh, machine.code)} · ${both('版本', 'edition')} ${machine.edition} · ${machine.hash.slice(0, 12)}`, { class: 'note' }),
+    drawing,
+    make('details', [make('summary', both(`全部 ${rows.length} 行`, `All ${rows.length} rows`)), scrolling('rows', both('流程表', 'Table'), table(heads, rows, { class: 'wide' }))]),
   );
+  // wide drawings open at the states, not at the arcs beside them
+  drawing.scrollLeft = middle - drawing.clientWidth / 2;
 }
+
+// reached by keyboard, so that it can be scrolled without a mouse
+const scrolling = (kind, label, content) => make('div', content, { class: `scroll ${kind}`, tabindex: 0, role: 'region', 'aria-label': label });
 
 // the page
 
 function setLanguage(lang) {
   document.documentElement.lang = lang;
-  localStorage.setItem('lang', lang);
   $('#language').textContent = both('English', '中文');
-  showMe();
-  showDemo();
-  showMachine(shown ?? 'MissingItem');
+  $('#language').lang = both('en-US', 'zh-Hans');
+  return Promise.all([showMe(), showMachine(shown)]);
 }
 
-$('#language').onclick = () => setLanguage(english() ? 'zh-CN' : 'en');
+$('#language').onclick = () => {
+  const lang = english() ? 'zh-CN' : 'en';
+  localStorage.setItem(LANGUAGE, lang);
+  setLanguage(lang);
+};
 $('#sign-in').onsubmit = (event) => {
   event.preventDefault();
   const form = new FormData(event.target);
@@ -122,6 +112,15 @@ $('#sign-in').onsubmit = (event) => {
 };
 $('#sign-out').onclick = async () => {
   await ask('api/session', { method: 'DELETE', headers: { 'Idempotency-Key': crypto.randomUUID?.() ?? String(Math.random()) } });
+  history.replaceState(null, '', location.pathname);
   await showMe();
+  $('#sign-in input').focus();
 };
-setLanguage(localStorage.getItem('lang') === 'en' ? 'en' : 'zh-CN');
+$('#overdue').onchange = showList;
+window.onhashchange = async () => {
+  const asked = CASE.exec(location.hash);
+  if (asked && !$('#cases').hidden) await showCase(asked[1]);
+  else $('#case').hidden = true;
+  (asked ? $('#case h2') : $('#cases h2'))?.focus();
+};
+setLanguage(localStorage.getItem(LANGUAGE) ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'));

@@ -26,47 +26,66 @@ function inOrder(machine, rows) {
   return [...order.filter((code) => !machine.ends.includes(code)), ...order.filter((code) => machine.ends.includes(code))];
 }
 
-export function draw(machine, nameOf, wordOf) {
+// the drawing, and where its states stand from the left
+export function draw(machine, title, nameOf, wordOf) {
   const moving = machine.rows.filter((r) => r.from !== r.to);
   const froms = (row) => new Set(moving.filter((r) => r.move === row.move && r.to === row.to).map((r) => r.from)).size;
   const rows = moving.filter((row) => froms(row) < EVERYWHERE);
   const order = inOrder(machine, rows);
   const row = Object.fromEntries(order.map((code, i) => [code, i]));
   const pairs = [...new Set(rows.map((r) => `${r.from} ${r.to}`))].map((pair) => pair.split(' '));
-  const farthest = (sign) => Math.max(0, ...pairs.map(([from, to]) => sign * (row[to] - row[from])));
-  const left = MARGIN + (farthest(-1) ? farthest(-1) * REACH + 60 : 0);
-  const wide = left + WIDTH + farthest(1) * REACH + 80;
+  const arrows = pairs.map(([from, to]) => arrow(from, to, row, rows.filter((r) => r.from === from && r.to === to).map(wordOf), nameOf));
+  const states = order.map((code, i) => ({ left: 0, top: i * DOWN, right: WIDTH, bottom: i * DOWN + HEIGHT }));
+  const words = placed(arrows, states);
   const general = [...new Set(moving.filter((r) => froms(r) >= EVERYWHERE).map((r) => `${wordOf(r)} → ${nameOf(r.to)}`))];
-  const high = MARGIN * 2 + order.length * DOWN + general.length * 16;
-  const svg = make('svg', { viewBox: `0 0 ${wide} ${high}`, width: wide, height: high, role: 'img' }, make('title', {}, machine.zh),
+  const reach = arrows.map((a) => a.apex);
+  const left = Math.min(0, ...reach, ...words.map((w) => w.left)) - MARGIN;
+  const right = Math.max(WIDTH, ...reach, ...words.map((w) => w.right), left + MARGIN + Math.max(0, ...general.map(wide))) + MARGIN;
+  const bottom = order.length * DOWN + general.length * 16;
+  const svg = make('svg', { viewBox: `${left} ${-MARGIN} ${right - left} ${bottom + MARGIN}`, width: right - left, height: bottom + MARGIN, role: 'img', 'aria-label': `${title}: ${order.map(nameOf).join(' · ')}` },
     make('defs', {}, make('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' },
       make('path', { d: 'M0 0L8 4L0 8z', fill: 'currentColor' }))));
-  const drawn = pairs.map(([from, to]) => arrow(from, to, row, left, rows.filter((r) => r.from === from && r.to === to).map(wordOf), nameOf));
-  svg.append(...drawn.map(([path]) => path), ...drawn.map(([, word]) => word));
-  svg.append(...order.flatMap((code, i) => box(machine.states.find((s) => s.code === code), left, MARGIN + i * DOWN, nameOf)));
-  svg.append(...general.map((text, i) => make('text', { x: MARGIN, y: high - 8 - (general.length - 1 - i) * 16, class: 'word general' }, `＊ ${text}`)));
-  return svg;
+  svg.append(...arrows.map((a) => a.path), ...words.map((w) => make('text', { x: (w.left + w.right) / 2, y: w.bottom - 3, class: 'word' }, w.text)));
+  svg.append(...order.flatMap((code, i) => box(machine.states.find((s) => s.code === code), 0, i * DOWN, nameOf)));
+  svg.append(...general.map((text, i) => make('text', { x: left + MARGIN, y: bottom - 8 - (general.length - 1 - i) * 16, class: 'word general' }, `＊ ${text}`)));
+  return { svg, middle: WIDTH / 2 - left };
 }
 
-function arrow(from, to, row, left, words, nameOf) {
+// about as wide as it will be: Chinese characters are square, others are narrow
+const wide = (text) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 10.2 : 6.2), 4);
+
+// each word beside its own line where it touches neither another word nor a state; those between neighbours first, for they have one place only
+function placed(arrows, states) {
+  const taken = [...states];
+  const free = (spot) => !taken.some((t) => spot.left < t.right && t.left < spot.right && spot.top < t.bottom && t.top < spot.bottom);
+  return [...arrows].sort((a, b) => a.spots.length - b.spots.length).map((a) => {
+    const spots = a.spots.map(([x, y]) => ({ text: a.word, left: x - wide(a.word) / 2, right: x + wide(a.word) / 2, top: y - 7, bottom: y + 6 }));
+    const spot = spots.find(free) ?? spots[0];
+    taken.push(spot);
+    return spot;
+  });
+}
+
+function arrow(from, to, row, words, nameOf) {
   const span = row[to] - row[from];
   const word = words.length > 1 ? `${words[0]} +${words.length - 1}` : words[0];
   const title = make('title', {}, `${nameOf(from)} → ${nameOf(to)}: ${words.join('、')}`);
-  const attributes = { class: 'edge', 'marker-end': 'url(#arrow)', tabindex: 0 };
-  const y = (state) => MARGIN + row[state] * DOWN;
+  const path = (d) => make('path', { class: 'edge', 'marker-end': 'url(#arrow)', d }, title);
+  const y = (state) => row[state] * DOWN;
   if (span === 1) {
-    const x = left + WIDTH / 2;
-    return [make('path', { ...attributes, d: `M${x} ${y(from) + HEIGHT}V${y(to)}` }, title), make('text', { x: x + 6, y: y(to) - 7, class: 'word general' }, word)];
+    const x = WIDTH / 2;
+    return { word, apex: x, path: path(`M${x} ${y(from) + HEIGHT}V${y(to)}`), spots: [[x + 6 + wide(word) / 2, y(to) - 11]] };
   }
   // a cubic arc reaches three quarters of the way to its control points
-  const side = span > 0 ? left + WIDTH : left;
+  const side = span > 0 ? WIDTH : 0;
   const apex = side + span * REACH;
   const control = side + ((apex - side) * 4) / 3;
   const [start, end] = [y(from) + HEIGHT * 0.65, y(to) + HEIGHT * 0.35];
-  return [
-    make('path', { ...attributes, d: `M${side} ${start}C${control} ${start} ${control} ${end} ${side} ${end}` }, title),
-    make('text', { x: apex, y: (start + end) / 2 + 3, class: 'word' }, word),
-  ];
+  const at = (t) => [side + 3 * t * (1 - t) * (control - side), start + (end - start) * t * t * (3 - 2 * t)];
+  const along = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => [0.5 - i * 0.05, 0.5 + i * 0.05]).map(at);
+  // beyond its line where there is no room on it
+  const beyond = [1, 2, 3, 4].flatMap((i) => along.slice(0, 8).map(([x, height]) => [x + Math.sign(span) * i * 24, height]));
+  return { word, apex, path: path(`M${side} ${start}C${control} ${start} ${control} ${end} ${side} ${end}`), spots: [...along, ...beyond] };
 }
 
 function box(state, x, y, nameOf) {
