@@ -44,6 +44,7 @@ public static class Routes
         Cases.ListCases.Map(api);
         Cases.ShowCase.Map(api);
         Cases.MoveCase.Map(api);
+        Cases.ShowSuggestions.Map(api);
         Cases.TakeOver.Map(api);
         Cases.AddNote.Map(api);
         Cases.ShowTimeline.Map(api);

@@ -88,7 +88,7 @@ public static partial class Needs
         return null;
     }
 
-    static Shortfall? LawfulReturn(Facts f)
+    internal static Shortfall? LawfulReturn(Facts f)
     {
         if (f.Case.CaseKind == CaseKind.QualityDefect && f.Times(Moves.ConfirmDefect) > 0)
             return null;
