@@ -1,5 +1,6 @@
 using AfterSales.Api.Commands;
 using AfterSales.Api.Hosting;
+using AfterSales.Domain.Imports;
 
 var line = CommandLine.Parse(args);
 if (line.Wrong is { } wrong)
@@ -16,7 +17,8 @@ try
 {
     return line.Words switch
     {
-        ["import", "orders", var file] => await ImportOrders.RunAsync(file, line),
+        ["import", "orders", var file] => await ImportReport.RunAsync(ImportKind.Orders, file, line),
+        ["import", "refunds", var file] => await ImportReport.RunAsync(ImportKind.Refunds, file, line),
         ["users", "add", var userName] => await AddUser.RunAsync(userName, line),
         _ => await Serve.RunAsync(line),
     };
@@ -24,5 +26,5 @@ try
 catch (Exception failure) when (Trouble.Of(failure) is { } why)
 {
     Console.Error.WriteLine(why);
-    return line.Words is ["import", ..] ? ImportOrders.NotImported : 1;
+    return line.Words is ["import", ..] ? ImportReport.NotImported : 1;
 }

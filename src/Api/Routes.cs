@@ -28,6 +28,8 @@ public static class Routes
         Orders.ListImports.Map(api);
         Orders.ShowImport.Map(api);
         Orders.ShowImportProblems.Map(api);
+        Refunds.ListRefunds.Map(api);
+        Refunds.ImportRefunds.Map(api);
 
         MapCases(api);
         MapMoneyAndGoods(api);

@@ -1,5 +1,7 @@
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
+using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Workflows;
@@ -26,9 +28,30 @@ public sealed partial class CaseDesk
         var known = await db.PlatformPayments.AsNoTracking()
             .FirstOrDefaultAsync(p => p.ShopId == payment.ShopId && p.Number == payment.Number, cancel);
         if (known is null)
-            return new Booked(payment, false, Deeds.RecordPlatformPayment(payment, actor.UserId, now));
+            return await BookingAsync(db, payment, actor, now, cancel);
         return known == payment with { Id = known.Id, At = known.At }
             ? new Booked(known, true, new())
             : new NotAllowed(Bar.State, "paymentNumber", "该平台编号已登记为另一笔付款", "This number stands for another payment already");
+    }
+
+    async Task<Outcome> BookingAsync(ShopDb db, PlatformPayment payment, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == payment.OrderId, cancel);
+        var money = await db.OrderMoney.AsNoTracking().FirstAsync(m => m.OrderId == payment.OrderId, cancel);
+        if (await db.PlatformRefunds.AnyAsync(r => r.ShopId == payment.ShopId && r.Number == payment.Number && r.OrderId != null
+            && (r.Status == RefundStatus.Success || r.Advanced), cancel))
+            return new NotAllowed(Bar.State, "refundTold", "平台已告知该退款，已入账", "The platform told of this refund: its money is booked");
+        var change = Deeds.RecordPlatformPayment(payment, actor.UserId, now);
+        if (change.Money is not [var delta])
+            return new Booked(payment, false, change);
+        var open = await db.Discrepancies.AsNoTracking().FirstOrDefaultAsync(d => d.ShopId == payment.ShopId && d.Kind == DiscrepancyKind.PlatformExcess
+            && d.SubjectId == order.Id && d.EndedAt == null, cancel);
+        var excess = Exceptions.Excess(order, money.And(delta), open, editions.Rulebook.Calendar, now);
+        return new Booked(payment, false, change with
+        {
+            Orders = [new(order with { Version = order.Version + 1 }, order.Version)],
+            Money = [delta with { Seen = money }],
+            Discrepancies = excess is null ? [] : [excess],
+        });
     }
 }

@@ -6,10 +6,18 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Workflows;
 
 /// <summary>Orders that a person enters by hand.</summary>
-public sealed class OrderDesk(IDbContextFactory<ShopDb> databases, Rounds rounds)
+public sealed class OrderDesk(IDbContextFactory<ShopDb> databases, Rounds rounds, RefundDesk refunds)
 {
     /// <summary>Enters an order of the shop. Managers and supervisors: what it says was paid is what may be returned. A known number is refused, never changed.</summary>
-    public Task<Outcome> EnterAsync(Guid shopId, NewOrder asked, Actor actor, Keyed? keyed, CancellationToken cancel) =>
+    public async Task<Outcome> EnterAsync(Guid shopId, NewOrder asked, Actor actor, Keyed? keyed, CancellationToken cancel)
+    {
+        var outcome = await EnteringAsync(shopId, asked, actor, keyed, cancel);
+        if (outcome is Entered)
+            await refunds.AttachAsync(shopId, cancel);
+        return outcome;
+    }
+
+    Task<Outcome> EnteringAsync(Guid shopId, NewOrder asked, Actor actor, Keyed? keyed, CancellationToken cancel) =>
         rounds.RunAsync(keyed, shopId, async round =>
         {
             if (actor.Role is not (Role.Manager or Role.Supervisor))

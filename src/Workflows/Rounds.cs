@@ -50,6 +50,7 @@ public sealed class Rounds(Answers answers, Commit commit, TimeProvider time)
         Entered entered => entered.Change,
         PolicySet set => set.Change,
         Stored stored => stored.Change,
+        Heard heard => heard.Change,
         _ => null,
     };
 }

@@ -33,7 +33,11 @@ public static class Wiring
         services.AddSingleton<CaseAsOf>();
         services.AddSingleton<LedgerQueries>();
         services.AddSingleton<BudgetQueries>();
+        services.AddSingleton<RefundReading>();
+        services.AddSingleton<RefundDesk>();
         services.AddSingleton<OrderImport>();
+        services.AddSingleton<RefundImport>();
+        services.AddSingleton<ReportImport>();
         services.AddSingleton<IncomingFiles>();
         services.AddSingleton<ImportDesk>();
         services.AddSingleton<StatementQueries>();

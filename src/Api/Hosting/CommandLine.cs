@@ -8,14 +8,14 @@ public sealed record CommandLine
 {
     public const string Usage = """
         AfterSales [--data DIR] [--empty] [--urls URLS] [--postgres CONNECTION]
-        AfterSales import orders FILE [--shop NAME] [--data DIR] [--postgres CONNECTION]
+        AfterSales import orders|refunds FILE [--shop NAME] [--data DIR] [--postgres CONNECTION]
         AfterSales users add USER --role ROLE [--shop NAME] [--name NAME] [--password-stdin] [--data DIR] [--postgres CONNECTION]
 
           --data DIR             folder of database, files and keys; made if missing (default: data beside the solution)
           --empty                start without the demo shop
           --urls URLS            addresses to listen on, separated by ; (default: ASPNETCORE_URLS, else http://127.0.0.1:5280)
           --postgres CONNECTION  keep the data in PostgreSQL (default: AFTERSALES_POSTGRES, else SQLite in the data folder)
-          --shop NAME            the shop the orders or the user belong to; made if the database is empty
+          --shop NAME            the shop the file or the user belongs to; made if the database is empty
           --role ROLE            Junior, Agent, Manager, Supervisor, Finance or Warehouse
           --name NAME            how the person is called in histories (default: the user name)
           --password-stdin       read the password as a line from the standard input (default: make one and print it)
@@ -54,7 +54,7 @@ public sealed record CommandLine
             };
         }
         return line.Wrong is not null || line.Help ? line
-            : line.Words is not ([] or ["import", "orders", _] or ["users", "add", _]) ? line with { Wrong = $"unknown command: {string.Join(' ', line.Words)} (see --help)" }
+            : line.Words is not ([] or ["import", "orders" or "refunds", _] or ["users", "add", _]) ? line with { Wrong = $"unknown command: {string.Join(' ', line.Words)} (see --help)" }
             : line.Stray() is { } stray ? line with { Wrong = $"{stray} means nothing {(line.Words is [] ? "without a command" : $"to {line.Words[0]} {line.Words[1]}")} (see --help)" }
             : line;
     }

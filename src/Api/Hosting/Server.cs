@@ -62,6 +62,7 @@ public static class Server
         services.AddWorkflows().AddRunningClock();
         services.AddSessions(folder.Keys);
         services.AddScoped<Access>();
+        services.AddScoped<Orders.ReportUpload>();
         services.Configure<JsonOptions>(json => StrictJson.Apply(json.SerializerOptions));
         services.AddApiDocument();
     }

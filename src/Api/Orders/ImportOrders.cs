@@ -1,14 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using AfterSales.Api.Http;
-using AfterSales.Domain.Cases;
 using AfterSales.Domain.Imports;
-using AfterSales.Domain.People;
-using AfterSales.Workflows;
-using AfterSales.Workflows.Imports;
-using AfterSales.Workflows.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Api.Orders;
 
@@ -19,86 +10,10 @@ namespace AfterSales.Api.Orders;
 /// </summary>
 public static class ImportOrders
 {
-    public const long MaxBytes = 200L * 1024 * 1024;
-
-    /// <summary>What a form adds to its file.</summary>
-    const long FormBytes = 64 * 1024;
-
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
-    static readonly Parameter
-        FileName = new("fileName", ParameterType.Text, "The name it had, for people"),
-        Wait = new("wait", ParameterType.YesNo, "Answer when the import has ended");
-
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/api/orders/import", HandleAsync)
-        .Takes(Parameters.Shop, FileName, Wait).WithMetadata(new UploadLimit(MaxBytes + FormBytes))
+        .Takes(Parameters.Shop, ReportUpload.FileName, ReportUpload.Wait).WithMetadata(new UploadLimit(ReportUpload.MaxBytes + ReportUpload.FormBytes))
         .Tells("ImportOrders", "orders", "导入订单报表", "Import an order report").Gives<ImportView>(202).Gives<ShowImport.Response>(200);
 
-    static async Task<IResult> HandleAsync(
-        RequestKey key, HttpContext http, Access access, ShopDb db, IncomingFiles files, ImportDesk desk, IHostApplicationLifetime host, TimeProvider time,
-        CancellationToken cancel)
-    {
-        var query = http.Request.Query;
-        var (member, wrong) = access.ToShop(query.Id(Parameters.Shop), Role.Agent, Role.Manager, Role.Supervisor, Role.Finance);
-        if (member is null)
-            return wrong!;
-        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-        var id = Guid.CreateVersion7(now);
-        if (await UploadedFile.OfAsync(http.Request, cancel) is not { } file)
-            return new Refusal(Problems.MediaType) { Zh = "请以 text/csv 或表单文件发送报表", En = "Send the report as text/csv, or as the file of a form" };
-        if (await files.SaveAsync(id, file.Content, MaxBytes, cancel) is not { } saved)
-            return new Refusal(Problems.TooLarge);
-        if (await RefusedAsync(files, id, cancel) is { } refused)
-            return refused;
-        var run = new ImportRun
-        {
-            Id = id,
-            ShopId = member.ShopId,
-            ById = member.UserId,
-            FileName = query.Text(FileName) ?? file.Name ?? "orders.csv",
-            Bytes = saved.Bytes,
-            Sha256 = saved.Sha256,
-            AskedAt = now,
-            SeenAt = now,
-        };
-        var same = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{run.ShopId}\n{saved.Sha256}")));
-        var answer = key.Answer(await desk.TakeInAsync(run, key.Keyed(same, Taken), cancel), Taken);
-        return query.YesNo(Wait) == true && IdIn(answer.Reply) is { } awaited && await EndsAsync(db, awaited, host.ApplicationStopping, cancel)
-            ? TypedResults.Ok(await ShowImport.ReadAsync(db, awaited, time.GetUtcNow(), key.Language, cancel)) : answer;
-
-        Reply? Taken(Outcome outcome) => outcome is TakenIn { Run: var taken }
-            ? new(202, JsonSerializer.Serialize(ImportView.Of(taken, now, key.Language), StrictJson.Options), Location: ShowImport.Path + taken.Id)
-            : null;
-    }
-
-    static async Task<Refusal?> RefusedAsync(IncomingFiles files, Guid id, CancellationToken cancel)
-    {
-        ReportRefused? refused = null;
-        try
-        {
-            await using var file = files.Open(id);
-            return (refused = await OrderReport.RefusalAsync(file, cancel)) is null ? null
-                : new Refusal(Problems.Lacking) { Code = refused.Code, Zh = refused.Zh, En = refused.En };
-        }
-        finally
-        {
-            if (refused is not null)
-                files.Delete(id);
-        }
-    }
-
-    /// <summary>Whether it has ended before the server stops.</summary>
-    static async Task<bool> EndsAsync(ShopDb db, Guid id, CancellationToken stopping, CancellationToken cancel)
-    {
-        while (!stopping.IsCancellationRequested)
-        {
-            if (await db.Imports.AnyAsync(r => r.Id == id && r.EndedAt != null, cancel))
-                return true;
-            await Task.Delay(Pause, cancel);
-        }
-        return false;
-    }
-
-    /// <summary>The import an answer speaks of, the first one or the same again.</summary>
-    static Guid? IdIn(Reply answer) => answer is { Status: 202, Location: { } path } ? Guid.Parse(path.AsSpan(ShowImport.Path.Length)) : null;
+    static Task<IResult> HandleAsync(RequestKey key, HttpContext http, ReportUpload upload, CancellationToken cancel) =>
+        upload.TakeAsync(ImportKind.Orders, key, http, cancel);
 }

@@ -122,6 +122,15 @@ public sealed record PlatformPayment
     /// <summary>When the platform paid it; null where the report does not say, and <see cref="At"/> is when we learned of it.</summary>
     public DateTimeOffset? PaidAt { get; init; }
 
+    /// <summary>Under which number a refund stands that an order report told of: there it has none of its own.</summary>
+    public static string NumberInReport(string order, int before) =>
+        before == 0 ? ReportMark + order : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ReportMark}{order}/{before + 1}");
+
+    /// <summary>An order report told of it, as part of the sum that was returned on the order.</summary>
+    public bool FromOrderReport => Number.StartsWith(ReportMark, StringComparison.Ordinal);
+
+    const string ReportMark = "order:";
+
     /// <summary>Insurance is the insurer's money: it blocks a second payment for the same basis, but does not eat the order's limit.</summary>
     public bool CountsAgainstPaid => Kind != PlatformPaymentKind.FreightInsurance;
 }

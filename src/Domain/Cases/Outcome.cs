@@ -48,3 +48,6 @@ public sealed record TakenIn(ImportRun Run, Change Change) : Outcome;
 
 /// <summary>Something was stored beside the machines, in finance's own books; null where it stood there already.</summary>
 public abstract record Stored(Change? Change) : Outcome;
+
+/// <summary>Something the platform told was taken in; without a change where it said nothing new or contradicts what is known.</summary>
+public sealed record Heard(Hearing Hearing, Change? Change) : Outcome;

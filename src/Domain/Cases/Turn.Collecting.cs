@@ -71,6 +71,9 @@ public sealed partial class Turn
             Pot.Cost => new(File.Order.Id, CostPaidFen: fen),
             _ => new(File.Order.Id),
         });
+        // who pays has looked at what the platform returned meanwhile
+        if (sign > 0 && money != new MoneyDelta(money.OrderId))
+            money = money with { Seen = money.Seen ?? before.Money };
     }
 
     void Add(MoneyDelta delta)

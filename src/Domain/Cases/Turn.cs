@@ -38,12 +38,15 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     bool unsealed;
 
     /// <summary>Makes the move or refuses it; on success everything that follows has happened too.</summary>
-    public Outcome Take(Attempt attempt)
+    /// <param name="next">Moves to make after it, each if it can be made then.</param>
+    public Outcome Take(Attempt attempt, params ReadOnlySpan<Attempt> next)
     {
         (By, key) = (attempt.Actor, attempt.Key);
         var decision = Make(File.SubjectOf(attempt.Subject, attempt.SubjectId), attempt.Move, attempt.Actor, attempt.Inputs, attempt.DueId);
         if (decision is not Moved)
             return Refuse(attempt, decision);
+        foreach (var a in next)
+            Make(File.SubjectOf(a.Subject, a.SubjectId), a.Move, a.Actor, a.Inputs);
         return new Done(ToChange(), File.SubjectOf(attempt.Subject, attempt.SubjectId), FileAfter);
     }
 

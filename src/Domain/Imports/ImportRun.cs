@@ -8,6 +8,7 @@ public sealed record ImportRun
 {
     public required Guid Id { get; init; }
     public required Guid ShopId { get; init; }
+    public ImportKind Kind { get; init; } = ImportKind.Orders;
 
     /// <summary>Who sent the file; null for the command line.</summary>
     public Guid? ById { get; init; }
@@ -55,6 +56,15 @@ public sealed record ImportRun
 
     /// <summary>Rows a second since it began.</summary>
     public double PerSecond => StartedAt is { } start && SeenAt > start ? Rows / (SeenAt - start).TotalSeconds : 0;
+}
+
+/// <summary>Which report of the platform a file is.</summary>
+public enum ImportKind
+{
+    /// <summary>订单报表.</summary>
+    Orders = 1,
+    /// <summary>退款报表.</summary>
+    Refunds,
 }
 
 /// <summary>Where an import stands.</summary>

@@ -38,4 +38,81 @@ public sealed record PlatformRefund
     public Guid? PaymentId { get; init; }
     public Guid? VoucherId { get; init; }
     public int Version { get; init; }
+
+    /// <summary>The buyer has the money, from the shop or advanced by the platform.</summary>
+    public bool Given => Status == RefundStatus.Success || Advanced;
+
+    /// <summary>The platform's result, in words; null while it has none. It goes before whatever we had offered.</summary>
+    internal string? Result => this switch
+    {
+        { Status: RefundStatus.Success } => $"平台退款成功，{Yuan.Format(AmountFen)}元",
+        { Advanced: true } => $"平台已先行垫付，{Yuan.Format(AmountFen)}元",
+        { Status: RefundStatus.Closed } => "平台退款关闭",
+        _ => null,
+    };
+
+    /// <summary>The instant the money was given, as well as it is known.</summary>
+    public DateTimeOffset GivenAt => EndedAt ?? ModifiedAt;
+
+    /// <summary>
+    /// The refund after something more was told of it, whatever was told first: a success is final, else the newest counts, and of two of the same instant the
+    /// one that ends it. What lost only fills what was blank.
+    /// </summary>
+    internal PlatformRefund With(ToldRefund told) => Beats(told)
+        ? this with
+        {
+            AmountFen = told.AmountFen,
+            Status = told.Status,
+            Advanced = Advanced || told.Advanced,
+            AlipayNumber = told.AlipayNumber ?? AlipayNumber,
+            Reason = told.Reason ?? Reason,
+            AppliedAt = told.AppliedAt ?? AppliedAt,
+            TimeoutAt = told.TimeoutAt ?? TimeoutAt,
+            EndedAt = told.EndedAt ?? EndedAt,
+            ModifiedAt = told.ModifiedAt > ModifiedAt ? told.ModifiedAt : ModifiedAt,
+        }
+        : this with
+        {
+            Advanced = Advanced || told.Advanced,
+            AlipayNumber = AlipayNumber ?? told.AlipayNumber,
+            Reason = Reason ?? told.Reason,
+            AppliedAt = AppliedAt ?? told.AppliedAt,
+            TimeoutAt = TimeoutAt ?? told.TimeoutAt,
+            EndedAt = EndedAt ?? told.EndedAt,
+        };
+
+    bool Beats(ToldRefund told) => (Status == RefundStatus.Success) != (told.Status == RefundStatus.Success) ? told.Status == RefundStatus.Success
+        : told.ModifiedAt != ModifiedAt ? told.ModifiedAt > ModifiedAt
+        : told.Status == RefundStatus.Closed && Status != RefundStatus.Closed;
+}
+
+/// <summary>What a row of a report or an event says of one refund. Amount in fen, instants UTC.</summary>
+public sealed record ToldRefund(string Number, string OrderNumber, RefundStatus Status, long AmountFen, DateTimeOffset ModifiedAt)
+{
+    public string? AlipayNumber { get; init; }
+    public bool Advanced { get; init; }
+    public string? Reason { get; init; }
+    public DateTimeOffset? AppliedAt { get; init; }
+    public DateTimeOffset? TimeoutAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>It is told as it happens: then it is the end of every case that is open on the order, also of one opened after the buyer had asked.</summary>
+    public bool Live { get; init; }
+
+    internal PlatformRefund Begin(Guid shopId, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ShopId = shopId,
+        Number = Number,
+        OrderNumber = OrderNumber,
+        AlipayNumber = AlipayNumber,
+        AmountFen = AmountFen,
+        Status = Status,
+        Advanced = Advanced,
+        Reason = Reason,
+        AppliedAt = AppliedAt,
+        TimeoutAt = TimeoutAt,
+        EndedAt = EndedAt,
+        ModifiedAt = ModifiedAt,
+    };
 }

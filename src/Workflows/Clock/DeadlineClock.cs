@@ -12,8 +12,8 @@ namespace AfterSales.Workflows.Clock;
 /// start, and the history shows how late.
 /// </summary>
 public sealed class DeadlineClock(
-    IDbContextFactory<ShopDb> databases, CaseMover mover, Answers answers, EvidenceFiles evidence, Expiry expiry, ShopOpening opening, TimeProvider time,
-    ILogger<DeadlineClock> log)
+    IDbContextFactory<ShopDb> databases, CaseMover mover, Answers answers, EvidenceFiles evidence, RefundDesk refunds, Expiry expiry, ShopOpening opening,
+    TimeProvider time, ILogger<DeadlineClock> log)
     : BackgroundService
 {
     const int AtOnce = 100;
@@ -48,6 +48,7 @@ public sealed class DeadlineClock(
                     continue;
                 await answers.ForgetAsync(stoppingToken);
                 evidence.ForgetBrokenOff(time.Now);
+                await refunds.SweepAsync(stoppingToken);
                 sweep = time.Now;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)

@@ -13,7 +13,7 @@ namespace AfterSales.Workflows.Imports;
 /// Takes files in and imports them one after the other, beside the requests. What was taken in is on the disk: after a restart the queue goes on with it.
 /// </summary>
 public sealed class ImportDesk(
-    IDbContextFactory<ShopDb> databases, IncomingFiles files, OrderImport import, Commit commit, Rounds rounds, ShopOpening opening, TimeProvider time,
+    IDbContextFactory<ShopDb> databases, IncomingFiles files, ReportImport import, Commit commit, Rounds rounds, ShopOpening opening, TimeProvider time,
     ILogger<ImportDesk> log) : BackgroundService
 {
     /// <summary>More runs than this are never waiting.</summary>
@@ -101,7 +101,7 @@ public sealed class ImportDesk(
                 Version = run.Version + 1,
                 EndedAt = time.Now,
                 Code = "failed",
-                Zh = "导入中断：系统内部错误，已导入的订单不受影响，可以重新导入",
+                Zh = "导入中断：系统内部错误，已导入的内容不受影响，可以重新导入",
                 En = "The import broke off: what it has stored stays, and the file may be sent again",
             };
             if (await commit.SaveAsync(new() { Imports = [new(failed, run.Version)] }, cancel) == Committed.Yes)

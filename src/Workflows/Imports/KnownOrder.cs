@@ -1,4 +1,5 @@
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
 
 namespace AfterSales.Workflows.Imports;
 
@@ -6,4 +7,5 @@ namespace AfterSales.Workflows.Imports;
 /// <param name="OnlyLine">Its line, where it has exactly one: a report tells of the order as a whole.</param>
 /// <param name="RefundsImported">What reports told of refunds before, and in how many payments.</param>
 /// <param name="RefundsBooked">Refunds that a report's 退款金额 holds too, but which were booked another way: by hand, or as vouchers of ours refunded on the platform.</param>
-internal sealed record KnownOrder(Order Order, OrderLine? OnlyLine, (int Count, long Fen) RefundsImported, long RefundsBooked);
+/// <param name="Excess">The open exception about what was returned beyond what was paid.</param>
+internal sealed record KnownOrder(Order Order, OrderMoney Money, OrderLine? OnlyLine, (int Count, long Fen) RefundsImported, long RefundsBooked, Discrepancy? Excess);

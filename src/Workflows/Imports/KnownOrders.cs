@@ -1,6 +1,7 @@
 using System.Numerics;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Money;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,11 +18,15 @@ internal sealed class KnownOrders(IDbContextFactory<ShopDb> databases)
         if (orders.Count == 0)
             return new Dictionary<string, KnownOrder>();
         var ids = orders.Select(o => o.Id).ToList();
+        // before the payments and vouchers it sums up: it is compared again when the batch is stored
+        var money = await db.OrderMoney.AsNoTracking().Where(m => EF.Parameter(ids).Contains(m.OrderId)).ToDictionaryAsync(m => m.OrderId, cancel);
+        var excesses = await db.Discrepancies.AsNoTracking().Where(d => d.ShopId == shopId && d.Kind == DiscrepancyKind.PlatformExcess && d.EndedAt == null
+            && EF.Parameter(ids).Contains(d.SubjectId)).ToDictionaryAsync(d => d.SubjectId, cancel);
         var lines = (await db.OrderLines.AsNoTracking().Where(l => EF.Parameter(ids).Contains(l.OrderId)).ToListAsync(cancel)).ToLookup(l => l.OrderId);
         var payments = (await db.PlatformPayments.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.OrderId)).ToListAsync(cancel)).ToLookup(p => p.OrderId);
         var ours = (await db.Vouchers.Where(v => EF.Parameter(ids).Contains(v.OrderId) && v.Channel == Channel.Platform && (v.State == States.Paid || v.State == States.Reconciled))
             .Select(v => new { v.OrderId, v.AmountFen }).ToListAsync(cancel)).ToLookup(v => v.OrderId, v => v.AmountFen);
-        return orders.ToDictionary(o => o.Number, o => Known(o, [.. lines[o.Id]], payments[o.Id], ours[o.Id].Sum()));
+        return orders.ToDictionary(o => o.Number, o => Known(o, money[o.Id], [.. lines[o.Id]], payments[o.Id], ours[o.Id].Sum(), excesses.GetValueOrDefault(o.Id)));
     }
 
     /// <summary>
@@ -35,10 +40,11 @@ internal sealed class KnownOrders(IDbContextFactory<ShopDb> databases)
             await db.Database.ExecuteSqlAsync($"""ANALYZE "Orders" """, cancel);
     }
 
-    static KnownOrder Known(Order order, OrderLine[] lines, IEnumerable<PlatformPayment> payments, long ours)
+    static KnownOrder Known(
+        Order order, OrderMoney money, OrderLine[] lines, IEnumerable<PlatformPayment> payments, long ours, Discrepancy? excess)
     {
         var refunds = payments.Where(p => p.Kind is PlatformPaymentKind.Refund or PlatformPaymentKind.Advance)
-            .ToLookup(p => p.Number.StartsWith(OrderNews.RefundNumber(order.Number, 0), StringComparison.Ordinal), p => p.AmountFen);
-        return new(order, lines is [var only] ? only : null, (refunds[true].Count(), refunds[true].Sum()), refunds[false].Sum() + ours);
+            .ToLookup(p => p.FromOrderReport, p => p.AmountFen);
+        return new(order, money, lines is [var only] ? only : null, (refunds[true].Count(), refunds[true].Sum()), refunds[false].Sum() + ours, excess);
     }
 }

@@ -1,5 +1,7 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Imports;
+using AfterSales.Domain.Money;
+using AfterSales.Domain.Time;
 
 namespace AfterSales.Workflows.Imports;
 
@@ -11,22 +13,21 @@ internal sealed class OrderBatch(ImportRun run, IReadOnlyDictionary<string, Know
     readonly List<OrderMoney> money = [];
     readonly List<MoneyDelta> more = [];
     readonly List<Change> refunds = [];
-    readonly List<ImportProblem> problems = [];
-    readonly int seen = run.Version;
+    readonly List<Saved<Discrepancy>> excesses = [];
+    readonly RunCount count = new(run);
 
-    public void Take(OrderReportEntry entry)
+    public void Take(ReportEntry entry)
     {
-        run = run with { Rows = run.Rows + 1 };
         switch (entry)
         {
             case GoodRow { Order: var row }:
                 Take(OrderNews.Of(row, known.GetValueOrDefault(row.Number), run.ShopId, run.ById, now));
                 break;
             case BadRow bad:
-                Refuse(bad.Problems);
+                count.Refuse(bad.Problems);
                 break;
             default:
-                run = run with { Unchanged = run.Unchanged + 1 };
+                count.Unchanged();
                 break;
         }
     }
@@ -40,42 +41,45 @@ internal sealed class OrderBatch(ImportRun run, IReadOnlyDictionary<string, Know
                 lines.Add(new(n.Line, null));
                 money.Add(n.Money);
                 refunds.Add(n.Refund);
-                run = run with { Added = run.Added + 1 };
+                count.Added();
                 break;
             case OrderNews.More m:
-                orders.Add(new(m.Order with { Version = m.Order.Version + 1 }, m.Order.Version));
-                if (m.Line is { } line)
-                    lines.Add(new(line, 0));
-                if (m.PaidMoreFen > 0)
-                    more.Add(new(m.Order.Id, PaidFen: m.PaidMoreFen));
-                refunds.Add(m.Refund);
-                run = run with { Updated = run.Updated + 1 };
+                TakeMore(m, known[m.Order.Number]);
+                count.Updated();
                 break;
             case OrderNews.Refused r:
-                Refuse([r.Problem]);
+                count.Refuse([r.Problem]);
                 break;
             default:
-                run = run with { Unchanged = run.Unchanged + 1 };
+                count.Unchanged();
                 break;
         }
     }
 
-    void Refuse(IReadOnlyList<RowProblem> found)
+    void TakeMore(OrderNews.More m, KnownOrder before)
     {
-        var kept = found.Take(ImportRun.MostProblems - run.Problems).Select((problem, i) => ImportProblem.Of(run.Id, run.Problems + i + 1, problem));
-        problems.AddRange(kept.ToList());
-        run = run with { Refused = run.Refused + 1, Problems = run.Problems + found.Count };
+        orders.Add(new(m.Order with { Version = m.Order.Version + 1 }, m.Order.Version));
+        if (m.Line is { } line)
+            lines.Add(new(line, 0));
+        if (m.PaidMoreFen > 0)
+            more.Add(new(m.Order.Id, PaidFen: m.PaidMoreFen));
+        refunds.Add(m.Refund);
+        if (m.Refund.Money is not [var refund])
+            return;
+        more.Add(new(m.Order.Id, Seen: before.Money));
+        var after = before.Money.And(refund).And(new MoneyDelta(m.Order.Id, PaidFen: m.PaidMoreFen));
+        if (Exceptions.Excess(m.Order, after, before.Excess, ShopCalendar.Default, now) is { } excess)
+            excesses.Add(excess);
     }
 
-    public Change ToChange() => new()
+    public Change ToChange() => count.ToChange(now) with
     {
-        Imports = [new(run with { Version = seen + 1, SeenAt = now }, seen)],
-        ImportProblems = problems,
         Orders = orders,
         OrderLines = lines,
         OrderMoney = money,
         Money = [.. more, .. refunds.SelectMany(r => r.Money)],
         PlatformPayments = [.. refunds.SelectMany(r => r.PlatformPayments)],
         Ledger = [.. refunds.SelectMany(r => r.Ledger)],
+        Discrepancies = excesses,
     };
 }

@@ -10,57 +10,18 @@ namespace AfterSales.Workflows.Imports;
 /// </summary>
 public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit commit, TimeProvider time)
 {
-    /// <summary>So many rows share one write to disk; other writers come in between.</summary>
-    public const int BatchRows = 500;
-
-    const int MostRaces = 20;
-
     readonly KnownOrders known = new(databases);
 
     /// <summary>Runs a stored run to its end, from behind the rows it has stored already.</summary>
+    /// <param name="last">What is done when every order is stored, before the run has ended.</param>
     /// <returns>The run as it ended; null where somebody else goes on with it.</returns>
-    public async Task<ImportRun?> RunAsync(ImportRun run, Stream file, IProgress<ImportRun>? progress, CancellationToken cancel)
-    {
-        var report = new OrderReport(file);
-        var batch = new List<OrderReportEntry>(BatchRows);
-        var (skip, goes) = (run.Rows, run with { State = ImportState.Running, StartedAt = run.StartedAt ?? time.Now });
-        ReportRefused? refused = null;
-        await foreach (var entry in report.ReadAsync(cancel))
-        {
-            if (entry is ReportRefused)
-                refused = (ReportRefused)entry;
-            else if (skip-- <= 0)
-                batch.Add(entry);
-            if (batch.Count < BatchRows)
-                continue;
-            if (await StoreAsync(goes with { BytesRead = report.BytesRead }, batch, cancel) is not { } stored)
-                return null;
-            goes = stored;
-            progress?.Report(goes);
-            batch.Clear();
-            if (goes.Refused >= ImportRun.MostRefused)
-            {
-                refused = Refusals.TooManyRefused;
-                break;
-            }
-            await known.CountAnewAsync(goes.Rows / BatchRows, cancel);
-        }
-        return await StoreAsync(Ending(goes with { BytesRead = report.BytesRead }, refused), batch, cancel);
-    }
+    public Task<ImportRun?> RunAsync(ImportRun run, Stream file, IProgress<ImportRun>? progress, CancellationToken cancel, Func<Task>? last = null) =>
+        Batches.RunAsync(run, file, (goes, batch) => StoreAsync(goes, batch, cancel), last, progress, time, cancel);
 
-    ImportRun Ending(ImportRun run, ReportRefused? refused) => run with
-    {
-        State = refused is null ? ImportState.Done : ImportState.Refused,
-        EndedAt = time.Now,
-        Code = refused?.Code,
-        Zh = refused?.Zh,
-        En = refused?.En,
-    };
-
-    async Task<ImportRun?> StoreAsync(ImportRun run, IReadOnlyList<OrderReportEntry> batch, CancellationToken cancel)
+    async Task<ImportRun?> StoreAsync(ImportRun run, IReadOnlyList<ReportEntry> batch, CancellationToken cancel)
     {
         var numbers = batch.OfType<GoodRow>().Select(row => row.Order.Number).ToList();
-        for (var races = 0; races < MostRaces; races++)
+        for (var races = 0; races < Batches.MostRaces; races++)
         {
             var orders = await known.ReadAsync(run.ShopId, numbers, cancel);
             var work = new OrderBatch(run, orders, time.Now);
@@ -68,11 +29,15 @@ public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit comm
                 work.Take(entry);
             var change = work.ToChange();
             if (await commit.SaveAsync(change, cancel) == Committed.Yes)
+            {
+                if (batch.Count == Batches.Rows)
+                    await known.CountAnewAsync(change.Imports[0].Row.Rows / Batches.Rows, cancel);
                 return change.Imports[0].Row;
+            }
             await using var db = await databases.CreateDbContextAsync(cancel);
             if (!await db.Imports.AnyAsync(r => r.Id == run.Id && r.Version == run.Version, cancel))
                 return null;
         }
-        throw new TooManyRacesException(MostRaces);
+        throw new TooManyRacesException(Batches.MostRaces);
     }
 }

@@ -25,10 +25,6 @@ internal abstract record OrderNews
     /// <summary>Title of the one line of an order whose report names no goods.</summary>
     public const string UnnamedGoods = "订单商品";
 
-    /// <summary>Under which number a refund told by a report stands, so that the platform's own list of refunds can find it later.</summary>
-    public static string RefundNumber(string order, int before) =>
-        before == 0 ? $"order:{order}" : string.Create(CultureInfo.InvariantCulture, $"order:{order}/{before + 1}");
-
     public static OrderNews Of(OrderRow row, KnownOrder? known, Guid shopId, Guid? by, DateTimeOffset now) =>
         (Future(row, now) ?? (known is null ? null : Contradiction(row, known))) is { } problem ? new Refused(problem)
         : known is null ? NewOrder(row, shopId, by, now) : Later(row, known, by, now);
@@ -134,7 +130,7 @@ internal abstract record OrderNews
             Id = Guid.CreateVersion7(now),
             ShopId = order.ShopId,
             OrderId = order.Id,
-            Number = RefundNumber(order.Number, before),
+            Number = PlatformPayment.NumberInReport(order.Number, before),
             Kind = PlatformPaymentKind.Refund,
             Basis = Basis.Goods,
             AmountFen = fen,

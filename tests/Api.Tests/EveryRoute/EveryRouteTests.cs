@@ -96,7 +96,7 @@ public sealed class EveryRouteTests(ApiShop shop)
             or "AttachEvidence" or "DownloadEvidence" or "ListParcels" or "ShowParcel" or "ListClaims" or "ListImports" or "ShowImport" or "ShowImportProblems"
             or "ListPolicies" or "ShowPolicy" or "ShowSuggestions" => true,
         "OpenCase" => role.OnLadder(),
-        "ListVouchers" or "ShowVoucher" => role != Role.Warehouse,
+        "ListVouchers" or "ShowVoucher" or "ListRefunds" => role != Role.Warehouse,
         "RecordPlatformPayment" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
         "FileClaim" => role is Role.Agent or Role.Manager or Role.Supervisor,
         "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" => role is Role.Manager or Role.Supervisor or Role.Finance,
@@ -107,7 +107,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         "ImportStatement" => role is Role.Finance,
         "EndDiscrepancy" or "MatchLine" => role is Role.Finance or Role.Supervisor,
         "CheckChain" => role is Role.Supervisor or Role.Finance,
-        "ImportOrders" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
+        "ImportOrders" or "ImportRefunds" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
         _ when operation.Moves => null,
         _ => throw new InvalidOperationException($"say in this matrix who may {operation.Id}"),
     };

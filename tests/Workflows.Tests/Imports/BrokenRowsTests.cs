@@ -101,7 +101,7 @@ public sealed class BrokenRowsTests
             Assert.Equal(Enumerable.Range(2, made.Count - 1), told[true].Concat(told[false]).Order());
         }
 
-        static int Line(OrderReportEntry entry) => entry switch
+        static int Line(ReportEntry entry) => entry switch
         {
             GoodRow good => good.Order.LineNumber,
             RepeatedRow repeated => repeated.Line,
@@ -121,7 +121,7 @@ public sealed class BrokenRowsTests
         Assert.Equal((5, null), Address(entries[2]));
         Assert.Equal(3, entries.Count);
 
-        static (int, string?) Address(OrderReportEntry entry)
+        static (int, string?) Address(ReportEntry entry)
             => entry is GoodRow { Order: var order } ? (order.LineNumber, order.Address) : default;
     }
 

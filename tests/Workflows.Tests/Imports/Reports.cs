@@ -15,17 +15,17 @@ static class Reports
     public static Encoding Gb18030 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    public static async Task<List<OrderReportEntry>> ReadAsync(Stream stream)
+    public static async Task<List<ReportEntry>> ReadAsync(Stream stream)
     {
-        var entries = new List<OrderReportEntry>();
+        var entries = new List<ReportEntry>();
         await foreach (var entry in new OrderReport(stream).ReadAsync(TestContext.Current.CancellationToken))
             entries.Add(entry);
         return entries;
     }
 
-    public static Task<List<OrderReportEntry>> ReadAsync(byte[] bytes) => ReadAsync(new MemoryStream(bytes));
+    public static Task<List<ReportEntry>> ReadAsync(byte[] bytes) => ReadAsync(new MemoryStream(bytes));
 
-    public static Task<List<OrderReportEntry>> ReadAsync(string text) => ReadAsync(Encoding.UTF8.GetBytes(text));
+    public static Task<List<ReportEntry>> ReadAsync(string text) => ReadAsync(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The only order of a report with the shop's seven columns and this row.</summary>
     public static async Task<OrderRow> OrderAsync(string row)

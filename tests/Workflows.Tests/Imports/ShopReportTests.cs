@@ -33,7 +33,7 @@ public sealed class ShopReportTests
         await BrokenRowsTests.AssertFiftyProblemsAsync(lines, seed: 20200221, Encoding.UTF8);
     }
 
-    static void AssertTotals(List<OrderReportEntry> entries)
+    static void AssertTotals(List<ReportEntry> entries)
     {
         var orders = entries.Select(entry => Assert.IsType<GoodRow>(entry).Order).ToList();
         Assert.Equal(28_010, orders.Count);

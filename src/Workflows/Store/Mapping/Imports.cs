@@ -17,7 +17,7 @@ static class Imports
             t.HasIndex(r => new { r.ShopId, r.AskedAt });
             t.HasIndex(r => r.State);
             t.HasOne<Shop>().WithMany().HasForeignKey(r => r.ShopId).OnDelete(DeleteBehavior.Restrict);
-            Fixed(t, nameof(ImportRun.ShopId), nameof(ImportRun.ById), nameof(ImportRun.FileName), nameof(ImportRun.Bytes), nameof(ImportRun.Sha256),
+            Fixed(t, nameof(ImportRun.ShopId), nameof(ImportRun.Kind), nameof(ImportRun.ById), nameof(ImportRun.FileName), nameof(ImportRun.Bytes), nameof(ImportRun.Sha256),
                 nameof(ImportRun.AskedAt));
             t.Ignore(r => r.Ended).Ignore(r => r.PerSecond);
         });

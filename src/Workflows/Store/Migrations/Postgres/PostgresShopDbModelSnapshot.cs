@@ -820,6 +820,10 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Problems")
                         .HasColumnType("integer");
 

@@ -839,6 +839,10 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Problems")
                         .HasColumnType("INTEGER");
 

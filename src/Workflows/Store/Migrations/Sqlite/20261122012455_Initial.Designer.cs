@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSales.Workflows.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261122005240_Initial")]
+    [Migration("20261122012455_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -839,6 +839,10 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSales.Workflows.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261122005248_Initial")]
+    [Migration("20261122012505_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -820,6 +820,10 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -11,24 +11,24 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Api.Commands;
 
 /// <summary>
-/// Imports an order report from the command line, also while a server runs on the same data. The file is named relative to the caller's folder. Ends with 0
-/// when every row is stored, 1 when rows were refused, 2 when nothing was imported or the data could not be reached.
+/// Imports a report of the platform, of orders or of refunds, from the command line, also while a server runs on the same data. The file is named relative to
+/// the caller's folder. Ends with 0 when every row is stored, 1 when rows were refused, 2 when nothing was imported or the data could not be reached.
 /// </summary>
-public static class ImportOrders
+public static class ImportReport
 {
     public const int NotImported = 2;
 
     /// <summary>So many refused rows are shown; the API shows more.</summary>
     const int Shown = 20;
 
-    public static async Task<int> RunAsync(string file, CommandLine line)
+    public static async Task<int> RunAsync(ImportKind kind, string file, CommandLine line)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
         var path = Path.GetFullPath(file);
         if (!File.Exists(path))
             return Nothing($"找不到文件 no such file: {path}");
         await using (var stream = File.OpenRead(path))
-            if (await OrderReport.RefusalAsync(stream, CancellationToken.None) is { } refused)
+            if (await Report.RefusalAsync(kind, stream, CancellationToken.None) is { } refused)
                 return Nothing($"{refused.Zh} {refused.En} [{refused.Code}]");
         var folder = DataFolder.Choose(line.Data);
         await using var services = new ServiceCollection().AddLogging().AddShopStore(Server.StoreOf(line, folder)).AddWorkflows().BuildServiceProvider();
@@ -45,7 +45,8 @@ public static class ImportOrders
             key.Cancel = true;
             stopped.Cancel();
         };
-        return await ImportAsync(services, shop, path, stopped.Token);
+        await services.GetRequiredService<Editions>().OpenAsync(stopped.Token);
+        return await ImportAsync(services, kind, shop, path, stopped.Token);
     }
 
     static int Nothing(string why)
@@ -62,7 +63,7 @@ public static class ImportOrders
         return await ChosenShop.OfAsync(db, asked, now);
     }
 
-    static async Task<int> ImportAsync(IServiceProvider services, Shop shop, string path, CancellationToken cancel)
+    static async Task<int> ImportAsync(IServiceProvider services, ImportKind kind, Shop shop, string path, CancellationToken cancel)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
         var now = DateTimeOffset.FromUnixTimeMilliseconds(services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds());
@@ -70,6 +71,7 @@ public static class ImportOrders
         {
             Id = Guid.CreateVersion7(now),
             ShopId = shop.Id,
+            Kind = kind,
             FileName = Path.GetFileName(path),
             Bytes = file.Length,
             AskedAt = now,
@@ -80,7 +82,7 @@ public static class ImportOrders
         var progress = new ProgressLine();
         try
         {
-            var ended = await services.GetRequiredService<OrderImport>().RunAsync(run, file, progress, cancel);
+            var ended = await services.GetRequiredService<ReportImport>().RunAsync(run, file, progress, cancel);
             progress.End();
             await ReportAsync(services, ended!);
             return ended!.State == ImportState.Done && ended.Refused == 0 ? 0 : 1;
@@ -88,7 +90,7 @@ public static class ImportOrders
         catch (OperationCanceledException)
         {
             progress.End();
-            Console.Error.WriteLine("已中断：导入过的订单已保存，再次运行同一命令即可 stopped: what was imported is stored, run the same command again");
+            Console.Error.WriteLine("已中断：导入过的行已保存，再次运行同一命令即可 stopped: what was imported is stored, run the same command again");
             return 1;
         }
     }

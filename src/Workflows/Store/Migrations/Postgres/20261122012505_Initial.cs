@@ -170,6 +170,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
                     ById = table.Column<Guid>(type: "uuid", nullable: true),
                     FileName = table.Column<string>(type: "text", nullable: false),
                     Bytes = table.Column<long>(type: "bigint", nullable: true),

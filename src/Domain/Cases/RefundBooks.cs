@@ -1,0 +1,84 @@
+using AfterSales.Domain.Money;
+
+namespace AfterSales.Domain.Cases;
+
+/// <summary>What is stored of an order and its refunds when the platform tells of one. The money is read first: it is compared again when the change is stored.</summary>
+public sealed record RefundBooks(Guid ShopId, string OrderNumber)
+{
+    /// <summary>Both null while the order is not known here.</summary>
+    public Order? Order { get; init; }
+    public OrderMoney? Money { get; init; }
+
+    /// <summary>Refunds of the order, and those that have a number which is told of now.</summary>
+    public IReadOnlyList<PlatformRefund> Refunds { get; init; } = [];
+    public IReadOnlyList<PlatformPayment> Payments { get; init; } = [];
+
+    /// <summary>Vouchers of the order that were refunded on the platform and not taken back.</summary>
+    public IReadOnlyList<Voucher> Refunded { get; init; } = [];
+
+    /// <summary>Discrepancies about the order and its refunds that are open.</summary>
+    public IReadOnlyList<Discrepancy> Open { get; init; } = [];
+
+    /// <summary>The order has cases that the platform's word may move: then they are read as well.</summary>
+    public bool Busy { get; init; }
+    public IReadOnlyList<CaseFile> Cases { get; init; } = [];
+
+    /// <summary>What order reports told of by this instant or later, and no refund accounts for yet: a report from before a refund cannot have told of it.</summary>
+    internal long ToldByReports(PlatformRefund refund)
+    {
+        var told = Payments.Where(p => p.FromOrderReport).ToList();
+        var accounted = Refunds.Where(r => r.Id != refund.Id && r.OrderId is not null && r.Given).Sum(FromReports);
+        return Math.Max(0, Math.Min(told.Where(p => p.At >= refund.GivenAt).Sum(p => p.AmountFen), told.Sum(p => p.AmountFen) - accounted));
+    }
+
+    long FromReports(PlatformRefund refund) => Math.Max(0, refund.AmountFen
+        - (Payments.FirstOrDefault(p => p.Id == refund.PaymentId)?.AmountFen ?? 0) - (Refunded.FirstOrDefault(v => v.Id == refund.VoucherId)?.AmountFen ?? 0));
+}
+
+/// <summary>What became of something the platform told.</summary>
+public enum Hearing
+{
+    New = 1,
+    Changed,
+    Nothing,
+    /// <summary>The number is known with another order.</summary>
+    OtherOrder,
+    /// <summary>The number is known as given with another amount.</summary>
+    OtherAmount,
+}
+
+/// <summary>The exceptions that what the platform tells opens for finance.</summary>
+public static class Exceptions
+{
+    static readonly TimeSpan FinancesTime = TimeSpan.FromDays(3);
+
+    /// <summary>The order's one open excess: opened, or its amount brought up to date; null where nothing is to store.</summary>
+    public static Saved<Discrepancy>? Excess(Order order, OrderMoney after, Discrepancy? open, Time.ShopCalendar calendar, DateTimeOffset now)
+    {
+        var fen = after.ExcessFen;
+        if (fen == 0 || open?.AmountFen == fen)
+            return null;
+        var (zh, en) = ($"订单{order.Number}：平台退款后共多退{Yuan.Format(fen)}元，须追回或核销",
+            $"Order {order.Number}: with what the platform returned, {Yuan.Format(fen)} CNY more went back than was paid; recover it or write it off");
+        return open is not null
+            ? new(open with { AmountFen = fen, Zh = zh, En = en, Version = open.Version + 1 }, open.Version)
+            : new(Of(DiscrepancyKind.PlatformExcess, order.ShopId, order.Id, fen, zh, en, calendar, now) with { OrderId = order.Id }, null);
+    }
+
+    internal static Saved<Discrepancy> UnknownOrder(PlatformRefund refund, Time.ShopCalendar calendar, DateTimeOffset now) => new(
+        Of(DiscrepancyKind.UnknownOrder, refund.ShopId, refund.Id, refund.AmountFen, $"平台退款{refund.Number}：订单{refund.OrderNumber}不在系统中",
+            $"Refund {refund.Number} of the platform: order {refund.OrderNumber} is not known here", calendar, now), null);
+
+    static Discrepancy Of(DiscrepancyKind kind, Guid shop, Guid subject, long fen, string zh, string en, Time.ShopCalendar calendar, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ShopId = shop,
+        Kind = kind,
+        SubjectId = subject,
+        AmountFen = fen,
+        Zh = zh,
+        En = en,
+        FoundAt = now,
+        DueAt = calendar.Due(Time.Clock.Finance, now, FinancesTime),
+    };
+}
