@@ -165,7 +165,7 @@ public abstract class OrderImportTests(Func<Task<TestDatabase>> open) : OnBothDa
         var bad = Enumerable.Repeat("x", ImportRun.MostRefused + 5_000);
         var run = await ImportAsync(shop, [Reports.Header, "1,39.0,39.0,上海,2020-02-21 00:00:00,2020-02-21 00:00:09,0.0", .. bad]);
         Assert.Equal((ImportState.Refused, "tooManyRefused", 1), (run.State, run.Code, run.Added));
-        Assert.InRange(run.Refused, ImportRun.MostRefused, ImportRun.MostRefused + OrderImport.BatchRows);
+        Assert.InRange(run.Refused, ImportRun.MostRefused, ImportRun.MostRefused + Batches.Rows);
         Assert.Equal(ImportRun.MostProblems, await Database.AskAsync(db => db.ImportProblems.CountAsync(Cancellation)));
         Assert.Equal(39_00, (await OrderAsync(shop, "1")).Money.PaidFen);
     }
