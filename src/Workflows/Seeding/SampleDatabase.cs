@@ -98,6 +98,7 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
         var plan = new SamplePlan(Size, clock.At, end);
         if (!await FoundAsync(place, made, plan, cancel))
             return false;
+        await LimitsAsync(services.GetRequiredService<Policies>(), plan, cancel);
         await OrdersAsync(services, plan, cancel);
         var weeks = ActivatorUtilities.CreateInstance<SampleWeeks>(services, clock);
         await weeks.RunAsync(plan.Cases, end, () => progress?.Report(new(weeks.Opened, plan.Cases.Count)), cancel);
@@ -119,6 +120,13 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
         }
         await db.SaveChangesAsync(cancel);
         return true;
+    }
+
+    static async Task LimitsAsync(Policies policies, SamplePlan plan, CancellationToken cancel)
+    {
+        foreach (var people in plan.Shops)
+            if (await policies.SetAsync(people.Shop.Id, SampleShop.Limits, "按季度预算设定额度", null, people.Supervisor, null, cancel) is not PolicySet)
+                throw new InvalidOperationException("The sample's limits could not be set.");
     }
 
     static async Task OrdersAsync(IServiceProvider services, SamplePlan plan, CancellationToken cancel)

@@ -11,6 +11,8 @@ sealed record SamplePeople(Shop Shop, IReadOnlyList<User> Users, IReadOnlyList<P
 {
     public IReadOnlyList<Actor> Actors { get; } = [.. Staff.Select(s => new Actor(s.UserId, s.Name, s.Role))];
 
+    public Actor Supervisor => Actors.First(a => a.Role == Role.Supervisor);
+
     public static SamplePeople Draw(SampleShop shop, Faker faker, DateTimeOffset now)
     {
         var made = new Shop { Id = Guid.CreateVersion7(now), Name = shop.Name, Demo = true, CreatedAt = now };

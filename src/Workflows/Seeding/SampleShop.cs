@@ -1,3 +1,4 @@
+using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 
 namespace AfterSales.Workflows.Seeding;
@@ -10,6 +11,9 @@ public sealed record SampleShop(string Name, string Suffix)
     public const string Password = "Demo-2026!";
 
     public static readonly IReadOnlyList<SampleShop> All = [new("东耀旗舰店", ""), new("云栖家居专营店", "b")];
+
+    /// <summary>What the supervisor sets at first: a budget that a busy month comes near to, and caps that few pass.</summary>
+    public static readonly Limits Limits = new() { MonthBudgetFen = 350_00, OrderFen = 300_00, BuyerNinetyDaysFen = 400_00, AgentMonthFen = 200_00 };
 
     static readonly (Role Role, int People)[] roster =
         [(Role.Junior, 1), (Role.Agent, 3), (Role.Manager, 2), (Role.Supervisor, 2), (Role.Finance, 2), (Role.Warehouse, 1)];
