@@ -17,7 +17,7 @@ public static class ListDiscrepancies
         Kind = Parameter.OfChoice<DiscrepancyKind>("kind", "Of this kind"),
         Open = new("open", ParameterType.YesNo, "Those that are open, as if not said; false: those that have ended"),
         LevelOf = new("level", ParameterType.Choice, "Supervisor: overdue; None: not yet") { Choices = [nameof(Level.None), nameof(Level.Supervisor)] },
-        Statement = new("statementId", ParameterType.Id, "About a line of this statement");
+        Statement = new("statementId", ParameterType.Id, "Found in this statement");
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/discrepancies", HandleAsync)
         .Takes(Parameters.Shop, Kind, Open, LevelOf, Statement, Parameters.Cursor, Parameters.Limit)

@@ -13,8 +13,8 @@ public static class Discrepancies
     const string Explained = "后续流水或登记已说明";
 
     /// <summary>What has to be explained as things stand now.</summary>
-    /// <param name="covered">Whether a statement covers an instant: what was paid then and has no line is missing.</param>
-    public static IReadOnlyList<Discrepancy> Wanted(Guid shopId, Findings findings, Func<DateTimeOffset, bool> covered, DateTimeOffset now, ShopCalendar calendar)
+    /// <param name="covering">The statement that covers an instant: what was paid then and has no line is missing in it.</param>
+    public static IReadOnlyList<Discrepancy> Wanted(Guid shopId, Findings findings, Func<DateTimeOffset, Guid?> covering, DateTimeOffset now, ShopCalendar calendar)
     {
         var due = calendar.Due(Clock.Finance, now, TimeSpan.FromDays(3));
         return
@@ -23,8 +23,9 @@ public static class Discrepancies
                 .Select(f => Of(Kind(f.Bucket!.Value), f.Line.Id, f.Line, f.For, f.Line.OutFen, f.Zh, f.En)),
             .. findings.Off.Select(off => findings.Lines.First(f => f.For == off.Payable && f.Bucket == Bucket.AmountDiff) is var first
                 ? Of(DiscrepancyKind.AmountDiff, off.Payable.Id, first.Line, off.Payable, off.ByFen, first.Zh, first.En) : null!),
-            .. findings.Missing.Where(p => covered(p.At))
-                .Select(p => Of(DiscrepancyKind.InSystemNotPaid, p.Id, null, p, p.AmountFen, "系统已付，流水中没有", "paid here, and the statement has no line for it")),
+            .. findings.Missing.Where(p => covering(p.At) is not null)
+                .Select(p => Of(DiscrepancyKind.InSystemNotPaid, p.Id, null, p, p.AmountFen, "系统已付，流水中没有", "paid here, and the statement has no line for it")
+                    with { StatementId = covering(p.At) }),
         ];
 
         Discrepancy Of(DiscrepancyKind kind, Guid subject, StatementLine? line, Payable? payable, long fen, string zh, string en) => new()

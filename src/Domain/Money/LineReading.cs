@@ -56,14 +56,13 @@ public static partial class LineReading
     /// <summary>What is wrong with the remark of a refund: a machine writes it, so it is readable and names its own order and no other.</summary>
     /// <param name="known">Numbers of the order's refunds, where they are known.</param>
     /// <param name="strange">Numbers in remarks that are known to be of other orders or refunds.</param>
-    public static (string Zh, string En)? WrongRefundRemark(StatementLine line, IReadOnlySet<string> known, IReadOnlySet<string> strange)
+    public static (string Zh, string En)? WrongRefundRemark(StatementLine line, string own, IReadOnlySet<string> known, IReadOnlySet<string> strange)
     {
         var remark = line.Remark ?? "";
         if (string.IsNullOrWhiteSpace(remark))
             return ("备注为空", "the remark is empty");
         if (!remark.EnumerateRunes().All(Normalise.IsVisible))
             return ("备注含无法读出的字节或控制字符", "the remark holds unreadable bytes or control characters");
-        var own = OrderOf(line.MerchantOrder);
         if (NamedOrder().Matches(remark).FirstOrDefault(named => named.Groups[1].Value != own) is { } order)
             return ($"备注写的是另一订单 {order.Groups[1].Value}", $"the remark names another order, {order.Groups[1].Value}");
         if (NamedRefund().Matches(remark).FirstOrDefault(named => known.Count > 0 && !known.Contains(named.Groups[1].Value)) is { } refund)

@@ -13,7 +13,7 @@ public static partial class Matching
     /// <param name="refunds">Numbers of the order's refunds, as far as the platform told them.</param>
     /// <param name="strange">Numbers in remarks that are known to be of other orders or refunds.</param>
     public static Findings OfOrder(
-        IReadOnlyList<StatementLine> lines, IReadOnlyList<Payable> payables, IReadOnlySet<string> refunds, IReadOnlySet<string> strange)
+        string order, IReadOnlyList<StatementLine> lines, IReadOnlyList<Payable> payables, IReadOnlySet<string> refunds, IReadOnlySet<string> strange)
     {
         var work = new OrderMatching(lines, payables);
         work.ByRefundNumber();
@@ -21,11 +21,11 @@ public static partial class Matching
         work.BySum();
         work.Repeated();
         work.OtherAmount();
-        return new([.. work.Found.Select(f => Remarked(f, refunds, strange))], work.Missing, work.Off);
+        return new([.. work.Found.Select(f => Remarked(f, order, refunds, strange))], work.Missing, work.Off);
     }
 
-    static Finding Remarked(Finding found, IReadOnlySet<string> refunds, IReadOnlySet<string> strange) =>
-        found.Bucket == Bucket.Matched && LineReading.WrongRefundRemark(found.Line, refunds, strange) is { } wrong
+    static Finding Remarked(Finding found, string order, IReadOnlySet<string> refunds, IReadOnlySet<string> strange) =>
+        found.Bucket == Bucket.Matched && LineReading.WrongRefundRemark(found.Line, order, refunds, strange) is { } wrong
             ? found with { Bucket = Bucket.RemarkBad, Zh = wrong.Zh, En = wrong.En } : found;
 
     /// <summary>In the order of the account.</summary>

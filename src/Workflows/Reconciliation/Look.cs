@@ -18,12 +18,13 @@ sealed class Look(ShopDb db, Guid shopId, ShopCalendar calendar, DateTimeOffset 
     public async Task<Change> AtAsync(AccountStatement statement, IReadOnlyList<StatementLine> lines)
     {
         var open = await around.OpenAsync();
-        var before = await around.LinesAsync(open.Select(d => d.LineId).OfType<Guid>().Distinct());
-        var matter = lines.Concat(before).ToLookup(LineReading.MatterOf);
-        var findings = (await OrdersAsync(statement, open, [.. matter[LineMatter.Refund]]))
-            .And(await PayoutsAsync(statement, open, [.. matter[LineMatter.Payout], .. matter[LineMatter.Other]]));
-        var periods = await around.PeriodsAsync();
-        var wanted = Discrepancies.Wanted(shopId, findings, at => Holds((statement.From, statement.Until), at) || periods.Exists(p => Holds(p, at)), now, calendar);
+        List<StatementLine> all = [.. lines, .. await around.LinesAsync(open.Select(d => d.LineId).OfType<Guid>().Distinct())];
+        var outside = all.Where(l => LineReading.MatterOf(l) is LineMatter.Payout or LineMatter.Other).ToList();
+        var orders = await around.OrdersOfTradesAsync(outside.Select(l => l.BusinessNumber).OfType<string>().Distinct());
+        var refunds = all.Where(l => LineReading.MatterOf(l) == LineMatter.Refund || OfTrade(l, orders) is not null).ToList();
+        var findings = (await OrdersAsync(statement, open, refunds, orders)).And(await PayoutsAsync(statement, open, [.. outside.Except(refunds)]));
+        List<AccountStatement> statements = [.. await around.StatementsAsync(), statement];
+        var wanted = Discrepancies.Wanted(shopId, findings, at => statements.Find(s => s.From <= at && at < s.Until)?.Id, now, calendar);
         var known = open.Concat(await around.EndedAsync(wanted.Select(d => d.SubjectId))).ToList();
         return new()
         {
@@ -33,20 +34,30 @@ sealed class Look(ShopDb db, Guid shopId, ShopCalendar calendar, DateTimeOffset 
         };
     }
 
-    async Task<Findings> OrdersAsync(AccountStatement statement, IReadOnlyList<Discrepancy> open, IReadOnlyList<StatementLine> lines)
+    async Task<Findings> OrdersAsync(
+        AccountStatement statement, IReadOnlyList<Discrepancy> open, IReadOnlyList<StatementLine> lines, IReadOnlyDictionary<string, string> ofTrade)
     {
-        var numbers = lines.Select(l => LineReading.OrderOf(l.MerchantOrder)!)
+        var numbers = lines.Select(l => OrderOf(l, ofTrade)!)
             .Concat(await around.OrdersReturnedOnAsync(statement.From, statement.Until))
             .Concat(await around.OrderNumbersAsync(open.Select(d => d.OrderId).OfType<Guid>().Distinct())).ToHashSet();
-        var all = lines.Concat((await around.LinesOfOrdersAsync(numbers)).Where(l => LineReading.MatterOf(l) == LineMatter.Refund)).DistinctBy(l => l.Id)
-            .ToLookup(l => LineReading.OrderOf(l.MerchantOrder)!);
         var (payables, refunds) = await around.ReturnedOnAsync(numbers);
+        var trades = refunds.SelectMany(of => of).Where(r => r.AlipayNumber is not null).DistinctBy(r => r.AlipayNumber).ToDictionary(r => r.AlipayNumber!, r => r.OrderNumber);
+        var before = (await around.LinesOfOrdersAsync(numbers)).Concat(await around.LinesOfTradesAsync(trades.Keys)).Where(l => OrderOf(l, trades) is not null);
+        var all = lines.Concat(before).DistinctBy(l => l.Id).ToLookup(l => OrderOf(l, ofTrade) ?? OrderOf(l, trades)!);
         var order = payables.SelectMany(of => of).ToDictionary(p => p.Id, p => p.OrderNumber);
-        var byHand = (await around.LinesByHandAsync(order.Where(p => numbers.Contains(p.Value)).Select(p => p.Key))).ToLookup(l => order[l.PaymentId!.Value]);
+        var byHand = (await around.LinesByHandAsync(order.Keys)).ToLookup(l => order[l.PaymentId!.Value]);
         var strange = await StrangeAsync(lines);
-        var findings = numbers.Select(n => Matching.OfOrder([.. all[n].Concat(byHand[n]).DistinctBy(l => l.Id)], [.. payables[n]], refunds[n].ToHashSet(), strange)).ToList();
+        var findings = numbers.Select(n => Matching.OfOrder(
+            n, [.. all[n].Concat(byHand[n]).DistinctBy(l => l.Id)], [.. payables[n]], refunds[n].Select(r => r.Number).ToHashSet(), strange)).ToList();
         return new([.. findings.SelectMany(f => f.Lines)], [.. findings.SelectMany(f => f.Missing)], [.. findings.SelectMany(f => f.Off)]);
     }
+
+    static string? OrderOf(StatementLine line, IReadOnlyDictionary<string, string> ofTrade) =>
+        LineReading.MatterOf(line) == LineMatter.Refund ? LineReading.OrderOf(line.MerchantOrder) : OfTrade(line, ofTrade);
+
+    /// <summary>Of a line that names no order: the one whose refund has the line's number at Alipay.</summary>
+    static string? OfTrade(StatementLine line, IReadOnlyDictionary<string, string> ofTrade) =>
+        LineReading.MatterOf(line) is LineMatter.Payout or LineMatter.Other && line.BusinessNumber is { } number && ofTrade.TryGetValue(number, out var order) ? order : null;
 
     /// <summary>Numbers in remarks that are not the line's own, as far as they are known as orders or refunds.</summary>
     Task<HashSet<string>> StrangeAsync(IReadOnlyList<StatementLine> lines) => around.KnownNumbersAsync(
@@ -82,6 +93,4 @@ sealed class Look(ShopDb db, Guid shopId, ShopCalendar calendar, DateTimeOffset 
         };
         return seen with { MatchedAt = seen.Bucket == Bucket.Matched ? found.Line.MatchedAt ?? now : null };
     }
-
-    static bool Holds((DateTimeOffset From, DateTimeOffset Until) period, DateTimeOffset at) => period.From <= at && at < period.Until;
 }

@@ -37,8 +37,17 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
     public Task<List<StatementLine>> LinesByHandAsync(IEnumerable<Guid> payments) => ManyAsync(payments, some =>
         db.StatementLines.Where(l => l.ShopId == shopId && l.Stage == MatchStage.ByHand && some.Contains(l.PaymentId!.Value)));
 
-    public async Task<List<(DateTimeOffset From, DateTimeOffset Until)>> PeriodsAsync() =>
-        [.. (await db.Statements.Where(s => s.ShopId == shopId).Select(s => new { s.From, s.Until }).ToListAsync(cancel)).Select(s => (s.From, s.Until))];
+    /// <summary>The oldest first.</summary>
+    public Task<List<AccountStatement>> StatementsAsync() => db.Statements.AsNoTracking().Where(s => s.ShopId == shopId).OrderBy(s => s.Id).ToListAsync(cancel);
+
+    /// <summary>Lines with one of these numbers of the account's own, 业务流水号.</summary>
+    public Task<List<StatementLine>> LinesOfTradesAsync(IEnumerable<string> numbers) => ManyAsync(numbers, some =>
+        db.StatementLines.Where(l => l.ShopId == shopId && l.OutFen > 0 && some.Contains(l.BusinessNumber!)));
+
+    /// <summary>Orders by the Alipay number of their refunds.</summary>
+    public async Task<Dictionary<string, string>> OrdersOfTradesAsync(IEnumerable<string> numbers) =>
+        (await ManyAsync(numbers, some => db.PlatformRefunds.Where(r => r.ShopId == shopId && some.Contains(r.AlipayNumber!))))
+            .DistinctBy(r => r.AlipayNumber).ToDictionary(r => r.AlipayNumber!, r => r.OrderNumber);
 
     /// <summary>Numbers of the orders on which the platform returned something in the period, as far as anybody knows.</summary>
     public async Task<List<string>> OrdersReturnedOnAsync(DateTimeOffset from, DateTimeOffset until)
@@ -55,8 +64,8 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
     public async Task<List<string>> OrderNumbersAsync(IEnumerable<Guid> ids) =>
         [.. (await ManyAsync(ids, some => db.Orders.Where(o => some.Contains(o.Id)))).Select(o => o.Number)];
 
-    /// <summary>What was returned on these orders, by the platform or by us through it, and the numbers of their refunds.</summary>
-    public async Task<(ILookup<string, Payable> Payables, ILookup<string, string> Refunds)> ReturnedOnAsync(IReadOnlyCollection<string> numbers)
+    /// <summary>What was returned on these orders, by the platform or by us through it, and the refunds the platform told.</summary>
+    public async Task<(ILookup<string, Payable> Payables, ILookup<string, PlatformRefund> Refunds)> ReturnedOnAsync(IReadOnlyCollection<string> numbers)
     {
         var orders = (await ManyAsync(numbers, some => db.Orders.Where(o => o.ShopId == shopId && some.Contains(o.Number)))).ToDictionary(o => o.Id);
         var payments = await ManyAsync(orders.Keys, some => db.PlatformPayments.Where(p => some.Contains(p.OrderId)));
@@ -67,7 +76,7 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
         var payables = payments.Where(p => p.Kind is PlatformPaymentKind.Refund or PlatformPaymentKind.Advance)
             .Select(p => OfPayment(p, ofPayment[p.Id].FirstOrDefault(), orders[p.OrderId]))
             .Concat(ours.Select(v => OfVoucher(v, orders[v.OrderId]) with { RefundNumber = v.RefundNumber ?? ofVoucher[v.Id].FirstOrDefault()?.Number }));
-        return (payables.ToLookup(p => p.OrderNumber), refunds.ToLookup(r => r.OrderNumber, r => r.Number));
+        return (payables.ToLookup(p => p.OrderNumber), refunds.ToLookup(r => r.OrderNumber));
     }
 
     /// <summary>Vouchers of the channel Alipay that these lines may be for, or that should have a line in the period.</summary>
@@ -104,7 +113,7 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
         At = payment.PaidAt ?? refund?.EndedAt ?? order.PaidAt ?? order.CreatedAt,
         OrderId = order.Id,
         OrderNumber = order.Number,
-        RefundNumber = refund?.Number,
+        RefundNumber = refund?.Number ?? (payment.Number.All(char.IsAsciiDigit) ? payment.Number : null),
     };
 
     static Payable OfVoucher(Voucher voucher, Order order) => new()

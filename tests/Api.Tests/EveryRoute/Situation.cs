@@ -47,7 +47,7 @@ public sealed class Situation
         var writer = new StatementWriter(day, day.AddDays(1));
         writer.Add(Caller.NewKey(), "", day.AddHours(9), 10_00, "破损补偿_小王", "转账");
         ids["statements"] = (await shop.SendStatementAsync(writer.Write(), day, day.AddDays(1))).Is(HttpStatusCode.Created).Id;
-        var found = Assert.Single((await shop.As(Role.Finance).GetAsync($"/api/discrepancies?statementId={ids["statements"]}")).Json.GetProperty("items").EnumerateArray());
+        var found = Assert.Single((await shop.As(Role.Finance).GetAsync($"/api/discrepancies?kind=PaidNotInSystem&statementId={ids["statements"]}")).Json.GetProperty("items").EnumerateArray());
         (ids["discrepancies"], ids["statement-lines"]) = (found.GetProperty("id").GetGuid(), found.GetProperty("lineId").GetGuid());
     }
 

@@ -190,6 +190,18 @@ public abstract class ReconciliationTests(Func<Task<TestDatabase>> open) : OnBot
     }
 
     [Fact]
+    public async Task A_line_without_the_order_s_number_is_its_refund_by_the_number_at_alipay()
+    {
+        var order = await Shop.PutOrderAsync();
+        var payment = await PayAsync(order, "R1", 20_00, "910000000000000001");
+        await TakenAsync(w => w.Lines.Add(new("F1", "", Day.AddHours(1), 0, 20_00, "转账", StatementWriter.Gb18030.GetBytes("退款")) { Business = "20260302220012345" }));
+        Assert.Equal((Bucket.Matched, payment), ((await LineAsync("F1")).Bucket, (await LineAsync("F1")).PaymentId));
+        Assert.Empty(await OpenAsync());
+        await TakenAsync(w => w.Lines.Add(new("F2", "", Day.AddHours(2), 0, 20_00, "转账", StatementWriter.Gb18030.GetBytes("退款")) { Business = "20260302220012345" }), 2);
+        Assert.Equal([(DiscrepancyKind.DuplicatePaid, "F2/1")], await OpenLinesAsync());
+    }
+
+    [Fact]
     public async Task What_was_matched_before_a_crash_is_reconciled_at_the_next_look()
     {
         var voucher = await PaidAsync();
@@ -249,6 +261,7 @@ public abstract class ReconciliationTests(Func<Task<TestDatabase>> open) : OnBot
                 Number = refund,
                 OrderNumber = order.Number,
                 OrderId = order.Id,
+                AlipayNumber = "20260302220012345",
                 AmountFen = fen,
                 Status = RefundStatus.Success,
                 ModifiedAt = Shop.Clock.Now,
