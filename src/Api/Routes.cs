@@ -34,6 +34,7 @@ public static class Routes
         MapCases(api);
         MapMoneyAndGoods(api);
         MapReconciliation(api);
+        MapBooks(api);
 
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
@@ -55,6 +56,16 @@ public static class Routes
         Cases.DownloadEvidence.Map(api);
     }
 
+    static void MapBooks(IEndpointRouteBuilder api)
+    {
+        Ledger.ListEntries.Map(api);
+        Ledger.ShowBalance.Map(api);
+        Ledger.ShowAccount.Map(api);
+        Ledger.ShowCosts.Map(api);
+        Ledger.CloseMonth.Map(api);
+        Ledger.ListCloses.Map(api);
+    }
+
     static void MapMoneyAndGoods(IEndpointRouteBuilder api)
     {
         Vouchers.ListVouchers.Map(api);
@@ -65,10 +76,9 @@ public static class Routes
         Parcels.MoveParcel.Map(api);
         Claims.ListClaims.Map(api);
         Claims.FileClaim.Map(api);
+        Claims.ChaseClaim.Map(api);
         Claims.ReceiveClaim.Map(api);
         Claims.WriteOffClaim.Map(api);
-        Ledger.ListEntries.Map(api);
-        Ledger.ShowBalance.Map(api);
         Policies.ListPolicies.Map(api);
         Policies.ShowPolicy.Map(api);
         Policies.SetPolicy.Map(api);

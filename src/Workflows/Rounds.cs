@@ -1,4 +1,5 @@
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Time;
 using AfterSales.Workflows.Store;
 
 namespace AfterSales.Workflows;
@@ -35,11 +36,16 @@ public sealed class Rounds(Answers answers, Commit commit, TimeProvider time)
                 return outcome;
             if (last == Committed.AnsweredBefore)
                 return await answers.FirstAsync(keyed!, cancel);
+            if (last == Committed.MonthClosed)
+                return InClosedMonth(round.Now); // not kept: the same request is good again once the clock is right
             if (last is Committed.OverLimit or Committed.PaidTwice)
                 denials++;
         }
         throw new TooManyRacesException(Most);
     }
+
+    static NotAllowed InClosedMonth(DateTimeOffset now) => new(Bar.State, "monthClosed",
+        $"{ShopCalendar.ShopMonth(now)}已结账，不能再记账；请检查服务器时钟", $"The books of {ShopCalendar.ShopMonth(now)} are closed: look at the server's clock, nothing was stored");
 
     static Change? ChangeOf(Outcome outcome) => outcome switch
     {
@@ -48,9 +54,9 @@ public sealed class Rounds(Answers answers, Commit commit, TimeProvider time)
         Booked { Before: false } booked => booked.Change,
         TakenIn taken => taken.Change,
         Entered entered => entered.Change,
-        PolicySet set => set.Change,
         Stored stored => stored.Change,
         Heard heard => heard.Change,
+        PolicySet set => set.Change,
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using AfterSales.Workflows.Clock;
+using AfterSales.Workflows.Finance;
 using AfterSales.Workflows.Imports;
 using AfterSales.Workflows.Queries;
 using AfterSales.Workflows.Reconciliation;
@@ -32,6 +33,9 @@ public static class Wiring
         services.AddSingleton<Timeline>();
         services.AddSingleton<CaseAsOf>();
         services.AddSingleton<LedgerQueries>();
+        services.AddSingleton<AccountBooks>();
+        services.AddSingleton<CostQueries>();
+        services.AddSingleton<MonthCloseDesk>();
         services.AddSingleton<BudgetQueries>();
         services.AddSingleton<RefundReading>();
         services.AddSingleton<RefundDesk>();

@@ -88,20 +88,20 @@ public abstract class CaseDeskTests(Func<Task<TestDatabase>> open) : OnBothShops
         var file = await Shop.AwaitingChoiceAsync(new RemedyItem(RemedyKind.CashCompensation, 10_00));
         var claim = Assert.Single(file.Claims);
         var desk = new OnCase(Shop.Id, file.Case.Id, Shop.Agent);
-        Assert.Equal("claimAmount", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, claim.Id, 0, null, "T1", null, Cancel)).Code);
-        Assert.IsType<Done>(await Shop.Desk.FileClaimAsync(desk, claim.Id, 80_00, null, "T1", null, Cancel));
-        Assert.Equal("claimFiled", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, claim.Id, 80_00, null, "T1", null, Cancel)).Code);
-        Assert.Equal("claimOpen", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, null, 80_00, null, "T1", null, Cancel)).Code);
-        Assert.Equal(Bar.Role, Assert.IsType<NotAllowed>(await Shop.Desk.ReceiveClaimAsync(desk, claim.Id, 50_00, null, Cancel)).Bar);
+        Assert.Equal("claimAmount", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, new(claim.Id, ClaimAgainst.Courier, 0, null, "T1"), null, Cancel)).Code);
+        Assert.IsType<Done>(await Shop.Desk.FileClaimAsync(desk, new(claim.Id, ClaimAgainst.Courier, 80_00, null, "T1"), null, Cancel));
+        Assert.Equal("claimFiled", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, new(claim.Id, ClaimAgainst.Courier, 80_00, null, "T1"), null, Cancel)).Code);
+        Assert.Equal("claimOpen", Assert.IsType<NotAllowed>(await Shop.Desk.FileClaimAsync(desk, new(null, ClaimAgainst.Courier, 80_00, null, "T1"), null, Cancel)).Code);
+        Assert.Equal(Bar.Role, Assert.IsType<NotAllowed>(await Shop.Desk.ReceiveClaimAsync(desk, claim.Id, 50_00, false, null, Cancel)).Bar);
 
         var finance = desk with { Actor = Shop.Finance };
-        Assert.Equal("claimReceived", Assert.IsType<NotAllowed>(await Shop.Desk.ReceiveClaimAsync(finance, claim.Id, 80_01, null, Cancel)).Code);
-        Assert.IsType<Done>(await Shop.Desk.ReceiveClaimAsync(finance, claim.Id, 50_00, null, Cancel));
-        Assert.Equal("claimNotFiled", Assert.IsType<NotAllowed>(await Shop.Desk.ReceiveClaimAsync(finance, claim.Id, 1_00, null, Cancel)).Code);
+        Assert.Equal("claimReceived", Assert.IsType<NotAllowed>(await Shop.Desk.ReceiveClaimAsync(finance, claim.Id, 80_01, false, null, Cancel)).Code);
+        Assert.IsType<Done>(await Shop.Desk.ReceiveClaimAsync(finance, claim.Id, 50_00, false, null, Cancel));
+        Assert.Equal("claimNotFiled", Assert.IsType<NotAllowed>(await Shop.Desk.ReceiveClaimAsync(finance, claim.Id, 1_00, false, null, Cancel)).Code);
         Assert.Equal("claimEnded", Assert.IsType<NotAllowed>(await Shop.Desk.WriteOffClaimAsync(finance, claim.Id, "快递拒赔", null, Cancel)).Code);
 
         var books = await Shop.Get<LedgerQueries>().BalanceAsync(new([Shop.Id]), Cancel);
-        Assert.Equal(0, books.Accounts.Single(a => a.Account == Account.CourierReceivable).BalanceFen);
+        Assert.Equal(0, books.Accounts.Single(a => a.Account == Account.ClaimsReceivable).BalanceFen);
         Assert.Equal(-50_00, books.Accounts.Single(a => a.Account == Account.AfterSalesExpense).BalanceFen);
     }
 

@@ -25,7 +25,7 @@ public static class ShowCase
 
         /// <summary>Files; restricted ones only for supervisors.</summary>
         public required IReadOnlyList<Evidence> Evidence { get; init; }
-        public required IReadOnlyList<CourierClaim> Claims { get; init; }
+        public required IReadOnlyList<Claim> Claims { get; init; }
         public required IReadOnlyList<PlatformPayment> PlatformPayments { get; init; }
 
         /// <summary>Open deadlines, the next first.</summary>

@@ -7,7 +7,7 @@ namespace AfterSales.Api.Ledger;
 public static class ShowBalance
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/ledger/balance", HandleAsync)
-        .Takes(Parameters.Shop, LedgerParameters.Order, LedgerParameters.Case, LedgerParameters.From, LedgerParameters.Until)
+        .Takes(LedgerParameters.All)
         .Tells("ShowBalance", "ledger", "试算平衡", "The trial balance").Gives<TrialBalance>(200);
 
     static async Task<IResult> HandleAsync(HttpRequest http, Access access, LedgerQueries ledger, CancellationToken cancel)

@@ -23,7 +23,7 @@ public sealed record CaseFile
 
     /// <summary>Live vouchers of other cases on the same order.</summary>
     public IReadOnlyList<Voucher> OrderVouchers { get; init; } = [];
-    public IReadOnlyList<CourierClaim> Claims { get; init; } = [];
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
 
     /// <summary>Reviews that were linked to this case.</summary>
     public IReadOnlyList<CaseFile> LinkedReviews { get; init; } = [];

@@ -21,7 +21,7 @@ public sealed record Change
     /// <summary>Deadlines that fired or were cancelled; each must still be open, else another has ended it and nothing is stored.</summary>
     public IReadOnlyList<Due> DuesEnded { get; init; } = [];
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
-    public IReadOnlyList<Saved<CourierClaim>> Claims { get; init; } = [];
+    public IReadOnlyList<Saved<Claim>> Claims { get; init; } = [];
     public IReadOnlyList<Complaint> Complaints { get; init; } = [];
     public IReadOnlyList<PlatformPayment> PlatformPayments { get; init; } = [];
 

@@ -6,7 +6,7 @@ using AfterSales.Domain.Wording;
 namespace AfterSales.Domain.Cases;
 
 /// <summary>
-/// What stands in a history without moving a state: opening, notes, files, claims, what the platform paid. Each makes a whole <see cref="Change"/>,
+/// What stands in a history without moving a state: opening, notes, files, what the platform paid; claims have a file of their own. Each makes a whole <see cref="Change"/>,
 /// as a move does.
 /// </summary>
 public static class Deeds
@@ -16,9 +16,6 @@ public static class Deeds
     public const string Attach = "Attach";
     public const string ReviewLinked = "ReviewLinked";
     public const string MergedIn = "MergedIn";
-    public const string FileClaim = "FileClaim";
-    public const string ReceiveClaim = "ReceiveClaim";
-    public const string WriteOffClaim = "WriteOffClaim";
     public const string PlatformPaid = "PlatformPaid";
     public const string DeadlineRefused = "DeadlineRefused";
     public const string BudgetReached80 = "BudgetReached80";
@@ -69,35 +66,6 @@ public static class Deeds
         {
             t.Attach(evidence);
             t.Tell(Attach, new { evidence.Id, evidence.Kind, evidence.Sha256, evidence.Bytes, evidence.Restricted });
-        });
-
-    /// <summary>Files a claim with the courier: a receivable from now on.</summary>
-    public static Done FileCourierClaim(CaseFile file, CourierClaim claim, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
-        new Turn(file, rules, now).Act(actor, key, t =>
-        {
-            t.Claim(claim with { State = ClaimState.Filed, FiledAt = now });
-            t.Post(claim.Id, EntryKind.ClaimFiled, Account.CourierReceivable, Account.AfterSalesExpense, claim.AmountFen, ResponsibleParty.Courier);
-            t.Tell(FileClaim, new { claim.Id, claim.AmountFen, claim.Courier, claim.Ticket });
-        });
-
-    /// <summary>The courier paid, wholly or in part; what it did not pay is written off with it.</summary>
-    public static Done ReceiveCourierClaim(CaseFile file, CourierClaim claim, long receivedFen, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
-        new Turn(file, rules, now).Act(actor, key, t =>
-        {
-            t.Claim(claim with { State = ClaimState.Received, ReceivedFen = receivedFen, EndedAt = now });
-            t.Post(claim.Id, EntryKind.ClaimReceived, Account.AlipayBalance, Account.CourierReceivable, receivedFen, ResponsibleParty.Courier);
-            if (receivedFen < claim.AmountFen)
-                t.Post(claim.Id, EntryKind.ClaimWrittenOff, Account.AfterSalesExpense, Account.CourierReceivable, claim.AmountFen - receivedFen, ResponsibleParty.Courier);
-            t.Tell(ReceiveClaim, new { claim.Id, receivedFen });
-        });
-
-    public static Done WriteOffCourierClaim(CaseFile file, CourierClaim claim, string reason, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
-        new Turn(file, rules, now).Act(actor, key, t =>
-        {
-            if (claim.State == ClaimState.Filed)
-                t.Post(claim.Id, EntryKind.ClaimWrittenOff, Account.AfterSalesExpense, Account.CourierReceivable, claim.AmountFen, ResponsibleParty.Courier);
-            t.Claim(claim with { State = ClaimState.WrittenOff, EndedAt = now });
-            t.Tell(WriteOffClaim, new { claim.Id, reason });
         });
 
     /// <summary>

@@ -25,31 +25,6 @@ public sealed record Evidence
     public bool Restricted { get; init; }
 }
 
-/// <summary>快递索赔: a receivable from a courier. Filed within 48 h of the finding, paid or written off at 30 days. Amounts in fen.</summary>
-public sealed record CourierClaim
-{
-    public required Guid Id { get; init; }
-    public required Guid ShopId { get; init; }
-    public required Guid CaseId { get; init; }
-    public required Guid OrderId { get; init; }
-    public required ClaimState State { get; init; }
-    public required DateTimeOffset FoundAt { get; init; }
-    public required DateTimeOffset FileBy { get; init; }
-    public long AmountFen { get; init; }
-    public string? Courier { get; init; }
-    public string? Ticket { get; init; }
-    public DateTimeOffset? FiledAt { get; init; }
-    public DateTimeOffset? EndedAt { get; init; }
-    public long ReceivedFen { get; init; }
-
-    /// <summary>When it was last chased, and how often.</summary>
-    public DateTimeOffset? ChasedAt { get; init; }
-    public int Chases { get; init; }
-}
-
-/// <summary>Where a courier claim stands.</summary>
-public enum ClaimState { ToFile = 1, Filed, Received, WrittenOff }
-
 /// <summary>
 /// One upheld complaint, counted once per case for that agent in the Shanghai month of the service act: 1st 50, 2nd 100, 3rd review.
 /// The figure is a proposal for a supervisor, never a deduction.

@@ -110,8 +110,8 @@ public sealed partial class Turn
         File = File with { Evidence = [.. File.Evidence, file] };
     }
 
-    /// <summary>Adds or replaces a courier claim.</summary>
-    public void Claim(CourierClaim claim)
+    /// <summary>Adds or replaces a claim.</summary>
+    public void Claim(Claim claim)
     {
         claims.RemoveAll(c => c.Id == claim.Id);
         claims.Add(claim);

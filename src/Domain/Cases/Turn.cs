@@ -15,7 +15,7 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     readonly List<HistoryRow> history = [];
     readonly List<LedgerEntry> ledger = [];
     readonly List<Due> dues = [.. file.Dues];
-    readonly List<CourierClaim> claims = [];
+    readonly List<Claim> claims = [];
     readonly List<Complaint> complaints = [];
     readonly List<Evidence> evidence = [];
     readonly List<BudgetAlert> budgetAlerts = [];
@@ -211,7 +211,7 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         DuesSet = [.. dues.Where(d => d.State == DueState.Open && before.Dues.All(b => b.Id != d.Id))],
         DuesEnded = [.. dues.Where(d => d.State != DueState.Open && before.Dues.Any(b => b.Id == d.Id && b.State == DueState.Open))],
         Evidence = evidence,
-        Claims = [.. claims.Select(c => new Saved<CourierClaim>(c, before.Claims.Any(b => b.Id == c.Id) ? (int)before.Claims.First(b => b.Id == c.Id).State : null))],
+        Claims = [.. claims.Select(c => new Saved<Claim>(c, before.Claims.Any(b => b.Id == c.Id) ? (int)before.Claims.First(b => b.Id == c.Id).State : null))],
         Complaints = complaints,
         BudgetAlerts = budgetAlerts,
         Outbox = [.. history.Select(h => new OutboxMessage(h.ShopId, h.CaseId, h.Sequence, h.Version, h.Act, h.At))],

@@ -7,7 +7,7 @@ public enum Account
 {
     AlipayBalance = 1012,
     Deposit = 1031,
-    CourierReceivable = 1221,
+    ClaimsReceivable = 1221,
     CompensationPayable = 2241,
     SalesReturns = 6001,
     AfterSalesExpense = 6601,

@@ -19,9 +19,9 @@ sealed class SampleExtras(CaseDesk desk, SampleClock clock)
         if (move == Moves.Apologise && sample.Order.FreightInsured && random.Next(6) == 0)
             done.Add(await PaidAsync(sample, PlatformPaymentKind.FreightInsurance, Basis.ReturnFreight, 8_00, agent, cancel));
         if (sample.File.Claims.FirstOrDefault(c => c.State == ClaimState.ToFile) is { } claim && random.Next(3) > 0)
-            done.Add(await desk.FileClaimAsync(new(@case.ShopId, @case.Id, agent), claim.Id, Math.Max(1_00, sample.Order.PaidFen), sample.Order.Courier, $"T{random.Next(100_000, 999_999)}", null, cancel));
+            done.Add(await desk.FileClaimAsync(new(@case.ShopId, @case.Id, agent), new(claim.Id, claim.Against, Math.Max(1_00, sample.Order.PaidFen), sample.Order.Courier, $"T{random.Next(100_000, 999_999)}"), null, cancel));
         if (sample.File.Claims.FirstOrDefault(c => c.State == ClaimState.Filed) is { } filed && random.Next(3) == 0)
-            done.Add(await desk.ReceiveClaimAsync(new(@case.ShopId, @case.Id, sample.People.Actors.First(a => a.Role == Role.Finance)), filed.Id, filed.AmountFen, null, cancel));
+            done.Add(await desk.ReceiveClaimAsync(new(@case.ShopId, @case.Id, sample.People.Actors.First(a => a.Role == Role.Finance)), filed.Id, filed.OwedFen, false, null, cancel));
         if (sample.Goal.Wanders && random.Next(25) == 0)
             done.Add(await desk.NoteAsync(new(@case.ShopId, @case.Id, agent), "买家说晚上八点以后方便接电话", null, cancel));
         return done;

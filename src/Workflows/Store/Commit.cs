@@ -19,6 +19,8 @@ public enum Committed
     PaidTwice,
     /// <summary>The idempotency key has an answer already.</summary>
     AnsweredBefore,
+    /// <summary>An entry is dated in a closed month: the server's clock was set back.</summary>
+    MonthClosed,
 }
 
 /// <summary>
@@ -175,6 +177,8 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         (nameof(OrderMoney.CostPaidFen), seen.CostPaidFen),
         (nameof(OrderMoney.CostCapFen), seen.CostCapFen),
         (nameof(OrderMoney.InsuredFen), seen.InsuredFen),
+        (nameof(OrderMoney.PaidFen), seen.PaidFen),
+        (nameof(OrderMoney.ExcessSettledFen), seen.ExcessSettledFen),
     ];
 
     StoredTable Table<T>() => tables.Value.ByType[typeof(T)];

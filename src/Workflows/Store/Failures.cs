@@ -6,7 +6,7 @@ namespace AfterSales.Workflows.Store;
 
 /// <summary>
 /// What a refusal by the database means. A lost race shows in several ways (the row is no longer as seen, its next history row is there already, a number was
-/// taken, the lock was not to be had); the two invariants of money and the key are told apart by the name of what refused.
+/// taken, the lock was not to be had); the two invariants of money, the closed month and the key are told apart by the name of what refused.
 /// </summary>
 static class Failures
 {
@@ -23,6 +23,7 @@ static class Failures
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => Committed.Raced,
         SQLitePCL.raw.SQLITE_CONSTRAINT when Says(e, MoneyLimits.OverLimit) => Committed.OverLimit,
         SQLitePCL.raw.SQLITE_CONSTRAINT when Says(e, MoneyLimits.PaidTwice) => Committed.PaidTwice,
+        SQLitePCL.raw.SQLITE_CONSTRAINT when Says(e, MonthLocks.Closed) => Committed.MonthClosed,
         SQLitePCL.raw.SQLITE_CONSTRAINT when Says(e, "UNIQUE constraint failed: Answers.") => Committed.AnsweredBefore,
         SQLitePCL.raw.SQLITE_CONSTRAINT when Says(e, "UNIQUE constraint failed: ") => Committed.Raced,
         _ => null,
@@ -31,6 +32,7 @@ static class Failures
     static Committed? OfPostgres(PostgresException e) => (e.SqlState, e.ConstraintName) switch
     {
         (PostgresErrorCodes.CheckViolation, MoneyLimits.OverLimit) => Committed.OverLimit,
+        (PostgresErrorCodes.CheckViolation, MonthLocks.Closed) => Committed.MonthClosed,
         (PostgresErrorCodes.UniqueViolation, MoneyLimits.PaidTwice) => Committed.PaidTwice,
         (PostgresErrorCodes.UniqueViolation, "PK_Answers") => Committed.AnsweredBefore,
         (PostgresErrorCodes.UniqueViolation, _) => Committed.Raced,

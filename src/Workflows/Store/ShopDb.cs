@@ -25,7 +25,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<Voucher> Vouchers => Set<Voucher>();
     public DbSet<Parcel> Parcels => Set<Parcel>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
-    public DbSet<CourierClaim> Claims => Set<CourierClaim>();
+    public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Complaint> Complaints => Set<Complaint>();
     public DbSet<HistoryRow> History => Set<HistoryRow>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

@@ -10,7 +10,7 @@ public sealed class ClaimTests(ApiShop shop)
     public async Task A_courier_claim_is_filed_and_paid_in_part_and_the_books_say_so()
     {
         var walk = await CaseWalk.OpenAsync(shop);
-        var filed = (await shop.As(Role.Agent).PostAsync($"{walk.Path}/claims", new { amountFen = 50_00, courier = "中通", ticket = "ZT-9" }, 1)).Is(HttpStatusCode.OK);
+        var filed = (await shop.As(Role.Agent).PostAsync($"{walk.Path}/claims", new { amountFen = 50_00, debtor = "中通", ticket = "ZT-9" }, 1)).Is(HttpStatusCode.OK);
         var claim = filed.Json.GetProperty("claim").GetProperty("id").GetGuid();
         Assert.Equal(("\"2\"", "Filed"), (filed.ETag, filed.Json.GetProperty("claim").GetProperty("state").GetString()));
         (await shop.As(Role.Agent).PostAsync($"{walk.Path}/claims/{claim}/receive", new { receivedFen = 30_00 }, 2)).IsProblem(HttpStatusCode.Forbidden, "notYours");
@@ -21,6 +21,20 @@ public sealed class ClaimTests(ApiShop shop)
         Assert.Equal(["ClaimFiled 5000", "ClaimReceived 3000", "ClaimWrittenOff 2000"], entries.Select(e => $"{e.GetProperty("kind").GetString()} {e.GetProperty("amountFen").GetInt64()}").Order());
         var listed = (await shop.As(Role.Agent).GetAsync($"/api/claims?caseId={walk.Id}&state=Received")).Json.GetProperty("items");
         Assert.Single(listed.EnumerateArray());
+    }
+
+    [Fact]
+    public async Task What_is_late_with_a_claim_is_said_and_can_be_asked_for()
+    {
+        var walk = await CaseWalk.OpenAsync(shop);
+        var filed = (await shop.As(Role.Agent).PostAsync($"{walk.Path}/claims", new { amountFen = 50_00, against = "Supplier", debtor = "晴川陶瓷厂" }, 1)).Is(HttpStatusCode.OK);
+        var claim = filed.Json.GetProperty("claim").GetProperty("id").GetGuid();
+        var listed = Assert.Single((await shop.As(Role.Finance).GetAsync($"/api/claims?caseId={walk.Id}&against=Supplier&late=false")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray());
+        Assert.Equal((50_00, false), (listed.GetProperty("owedFen").GetInt64(), listed.TryGetProperty("late", out _)));
+        Assert.Empty((await shop.As(Role.Finance).GetAsync($"/api/claims?caseId={walk.Id}&late=true")).Json.GetProperty("items").EnumerateArray());
+        (await shop.As(Role.Agent).PostAsync($"{walk.Path}/claims/{claim}/chase", new { note = "厂家说周五打款" }, 2)).Is(HttpStatusCode.OK);
+        (await shop.As(Role.Agent).PostAsync($"{walk.Path}/claims/{claim}/chase", new { note = "再问一次" }, 3)).IsProblem(HttpStatusCode.Conflict, "claimChased");
+        Assert.Empty((await shop.As(Role.Finance).GetAsync($"/api/claims?caseId={walk.Id}&debtor={Uri.EscapeDataString("中通")}")).Json.GetProperty("items").EnumerateArray());
     }
 
     [Fact]

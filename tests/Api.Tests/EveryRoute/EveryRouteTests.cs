@@ -39,7 +39,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         foreach (var operation in operations.Where(o => o.Versioned))
         {
             Problem(await SendAsync(operation, here, shop.As(Role.Supervisor), null), operation, 428, "versionMissing");
-            if (operation.Id is not ("AttachEvidence" or "FileClaim" or "ReceiveClaim" or "WriteOffClaim"))
+            if (operation.Id is not ("AttachEvidence" or "FileClaim" or "ChaseClaim" or "ReceiveClaim" or "WriteOffClaim"))
                 Problem(await SendAsync(operation, here, shop.As(Role.Supervisor), 0), operation, 412, "stale");
         }
     }
@@ -99,7 +99,9 @@ public sealed class EveryRouteTests(ApiShop shop)
         "ListVouchers" or "ShowVoucher" or "ListRefunds" => role != Role.Warehouse,
         "RecordPlatformPayment" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
         "FileClaim" => role is Role.Agent or Role.Manager or Role.Supervisor,
-        "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" => role is Role.Manager or Role.Supervisor or Role.Finance,
+        "ChaseClaim" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
+        "CloseMonth" => role == Role.Finance,
+        "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" or "ShowAccount" or "ShowCosts" or "ListCloses" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "TakeOver" or "EnterOrder" or "ListComplaints" => role is Role.Manager or Role.Supervisor,
         "SetPolicy" => role == Role.Supervisor,
         "ShowBudget" => role is Role.Manager or Role.Supervisor or Role.Finance,

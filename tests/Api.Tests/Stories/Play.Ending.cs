@@ -63,7 +63,7 @@ sealed partial class Play
         var claimed = Case.List("claims").Where(c => c.Text("state") == "Filed").Sum(c => c.Number("amountFen"));
         return Compare("books", books.Number("debitFen"), books.Number("creditFen"))
             .Concat(Compare("owed to the buyer", 0, accounts.GetValueOrDefault("CompensationPayable")))
-            .Concat(Compare("owed by the courier", claimed, accounts.GetValueOrDefault("CourierReceivable")));
+            .Concat(Compare("owed by the courier", claimed, accounts.GetValueOrDefault("ClaimsReceivable")));
     }
 
     /// <summary>A case that closed because no evidence came is open to new evidence.</summary>

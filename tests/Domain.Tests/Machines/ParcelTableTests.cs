@@ -133,7 +133,7 @@ public sealed class ParcelTableTests
         Assert.Equal([Needs.WaybillGiven], scene.Lacks(IssueWaybill, Warehouse, new() { Courier = "中通" }, scene.Parcel));
         scene.Do(IssueWaybill, Warehouse, new() { Courier = "中通", Waybill = "Z1" }, scene.Parcel).Do(Ship, Warehouse, on: scene.Parcel);
         scene.Do(ParcelFailed, Manager, new() { Reason = "丢件" }, scene.Parcel);
-        Assert.Equal((States.Failed, States.Offering, "中通"), (scene.Parcel.State, scene.State, Assert.Single(scene.File.Claims, c => c.Courier == "中通").Courier));
+        Assert.Equal((States.Failed, States.Offering, ClaimState.ToFile), (scene.Parcel.State, scene.State, Assert.Single(scene.File.Claims, c => c.Debtor == "中通").State));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public abstract class CommitTests(Func<Task<TestDatabase>> open) : OnBothDatabas
 
         Assert.Equal(change.Vouchers[0].Row, await OnlyAsync<Voucher>());
         Assert.Equal(change.Parcels[0].Row, await OnlyAsync<Parcel>());
-        Assert.Equal(change.Claims[0].Row, await OnlyAsync<CourierClaim>());
+        Assert.Equal(change.Claims[0].Row, await OnlyAsync<Claim>());
         Assert.Equal(change.Evidence[0], await OnlyAsync<Evidence>());
         Assert.Equal(change.Complaints[0], await OnlyAsync<Complaint>());
         Assert.Equal(change.PlatformPayments[0], await OnlyAsync<PlatformPayment>());

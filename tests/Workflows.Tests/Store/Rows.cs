@@ -185,7 +185,7 @@ static class Rows
         ShopPaysFreight = true,
     };
 
-    public static CourierClaim Claim(Case of) => new()
+    public static Claim Claim(Case of) => new()
     {
         Id = Id(),
         ShopId = of.ShopId,

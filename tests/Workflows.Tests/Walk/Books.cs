@@ -35,7 +35,7 @@ static class Books
         Assert.Equal(-Sum(cash.Where(IsPaid)) - payments.Where(p => p.Kind == PlatformPaymentKind.Refund).Sum(p => p.AmountFen) + claims.Sum(c => c.ReceivedFen),
             Of(Account.AlipayBalance));
         Assert.Equal(-Sum(vouchers.Where(v => v.Channel == Channel.Coupon && v.State == States.Reconciled)), Of(Account.CouponsOutstanding));
-        Assert.Equal(claims.Where(c => c.State == ClaimState.Filed).Sum(c => c.AmountFen), Of(Account.CourierReceivable));
+        Assert.Equal(claims.Sum(c => c.OwedFen), Of(Account.ClaimsReceivable));
 
         long Of(Account account) => balance.Accounts.FirstOrDefault(a => a.Account == account)?.BalanceFen ?? 0;
     }

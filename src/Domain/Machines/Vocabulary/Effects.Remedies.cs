@@ -88,7 +88,7 @@ public static partial class Effects
     static void Claim(Turn turn, Facts facts)
     {
         // judged again, the order's parcel is the same one; a parcel of ours fails once and is claimed for itself
-        if (facts.Subject is not Parcel && turn.File.Claims.Any(c => c.State is ClaimState.ToFile or ClaimState.Filed))
+        if (facts.Subject is not Parcel && turn.File.Claims.Any(c => c is { Against: ClaimAgainst.Courier, State: ClaimState.ToFile or ClaimState.Filed }))
             return;
         turn.Claim(new()
         {
@@ -98,9 +98,9 @@ public static partial class Effects
             OrderId = turn.File.Order.Id,
             State = ClaimState.ToFile,
             FoundAt = facts.Now,
-            FileBy = facts.Now + TimeSpan.FromHours(48),
+            FileBy = facts.Now + Cases.Claim.ToBeFiledIn,
             AmountFen = turn.File.Order.PaidFen,
-            Courier = (facts.Subject as Parcel)?.Courier ?? turn.File.Order.Courier,
+            Debtor = (facts.Subject as Parcel)?.Courier ?? turn.File.Order.Courier,
         });
     }
 }

@@ -70,13 +70,13 @@ static class Money
             OfOrder(t, nameof(LedgerEntry.OrderId));
             OfCase(t, nameof(LedgerEntry.CaseId));
         });
-        model.Entity<CourierClaim>(t =>
+        model.Entity<Claim>(t =>
         {
             t.HasKey(c => c.Id);
             t.Property(c => c.State).IsConcurrencyToken();
             t.HasIndex(c => new { c.State, c.FileBy });
-            OfCase(t, nameof(CourierClaim.CaseId));
-            Fixed(t, nameof(CourierClaim.ShopId), nameof(CourierClaim.CaseId), nameof(CourierClaim.OrderId), nameof(CourierClaim.FoundAt));
+            OfCase(t, nameof(Claim.CaseId));
+            Fixed(t, nameof(Claim.ShopId), nameof(Claim.CaseId), nameof(Claim.OrderId), nameof(Claim.Against), nameof(Claim.FoundAt));
         });
     }
 }

@@ -177,35 +177,14 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Cases");
                 });
 
-            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AgentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("ShopId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("CaseId");
-
-                    b.HasIndex("ShopId", "AgentId", "Month");
-
-                    b.ToTable("Complaints");
-                });
-
-            modelBuilder.Entity("AfterSales.Domain.Cases.CourierClaim", b =>
+            modelBuilder.Entity("AfterSales.Domain.Cases.Claim", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<long>("AmountFen")
                         .HasColumnType("bigint");
@@ -219,7 +198,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<int>("Chases")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Courier")
+                    b.Property<string>("Debtor")
                         .HasColumnType("text");
 
                     b.Property<long?>("EndedAt")
@@ -258,6 +237,31 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.HasIndex("State", "FileBy");
 
                     b.ToTable("Claims");
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("ShopId", "AgentId", "Month");
+
+                    b.ToTable("Complaints");
                 });
 
             modelBuilder.Entity("AfterSales.Domain.Cases.Due", b =>
@@ -1793,7 +1797,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
+            modelBuilder.Entity("AfterSales.Domain.Cases.Claim", b =>
                 {
                     b.HasOne("AfterSales.Domain.Cases.Case", null)
                         .WithMany()
@@ -1802,7 +1806,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AfterSales.Domain.Cases.CourierClaim", b =>
+            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
                 {
                     b.HasOne("AfterSales.Domain.Cases.Case", null)
                         .WithMany()

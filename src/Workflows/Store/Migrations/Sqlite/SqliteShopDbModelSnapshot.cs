@@ -175,37 +175,14 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Cases");
                 });
 
-            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
-                {
-                    b.Property<byte[]>("CaseId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("AgentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("ShopId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("CaseId");
-
-                    b.HasIndex("ShopId", "AgentId", "Month");
-
-                    b.ToTable("Complaints");
-                });
-
-            modelBuilder.Entity("AfterSales.Domain.Cases.CourierClaim", b =>
+            modelBuilder.Entity("AfterSales.Domain.Cases.Claim", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("AmountFen")
                         .HasColumnType("INTEGER");
@@ -220,7 +197,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<int>("Chases")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Courier")
+                    b.Property<string>("Debtor")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("EndedAt")
@@ -261,6 +238,33 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.HasIndex("State", "FileBy");
 
                     b.ToTable("Claims");
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AgentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("ShopId", "AgentId", "Month");
+
+                    b.ToTable("Complaints");
                 });
 
             modelBuilder.Entity("AfterSales.Domain.Cases.Due", b =>
@@ -1833,7 +1837,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
+            modelBuilder.Entity("AfterSales.Domain.Cases.Claim", b =>
                 {
                     b.HasOne("AfterSales.Domain.Cases.Case", null)
                         .WithMany()
@@ -1842,7 +1846,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AfterSales.Domain.Cases.CourierClaim", b =>
+            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
                 {
                     b.HasOne("AfterSales.Domain.Cases.Case", null)
                         .WithMany()

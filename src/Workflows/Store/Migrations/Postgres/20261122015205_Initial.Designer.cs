@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSales.Workflows.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261122012505_Initial")]
+    [Migration("20261122015205_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -180,35 +180,14 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Cases");
                 });
 
-            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AgentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("ShopId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("CaseId");
-
-                    b.HasIndex("ShopId", "AgentId", "Month");
-
-                    b.ToTable("Complaints");
-                });
-
-            modelBuilder.Entity("AfterSales.Domain.Cases.CourierClaim", b =>
+            modelBuilder.Entity("AfterSales.Domain.Cases.Claim", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<long>("AmountFen")
                         .HasColumnType("bigint");
@@ -222,7 +201,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<int>("Chases")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Courier")
+                    b.Property<string>("Debtor")
                         .HasColumnType("text");
 
                     b.Property<long?>("EndedAt")
@@ -261,6 +240,31 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.HasIndex("State", "FileBy");
 
                     b.ToTable("Claims");
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("ShopId", "AgentId", "Month");
+
+                    b.ToTable("Complaints");
                 });
 
             modelBuilder.Entity("AfterSales.Domain.Cases.Due", b =>
@@ -1796,7 +1800,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
+            modelBuilder.Entity("AfterSales.Domain.Cases.Claim", b =>
                 {
                     b.HasOne("AfterSales.Domain.Cases.Case", null)
                         .WithMany()
@@ -1805,7 +1809,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AfterSales.Domain.Cases.CourierClaim", b =>
+            modelBuilder.Entity("AfterSales.Domain.Cases.Complaint", b =>
                 {
                     b.HasOne("AfterSales.Domain.Cases.Case", null)
                         .WithMany()

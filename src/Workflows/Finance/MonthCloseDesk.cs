@@ -1,0 +1,96 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
+using AfterSales.Domain.Time;
+using AfterSales.Workflows.Queries;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Workflows.Finance;
+
+/// <summary>A month was closed.</summary>
+public sealed record MonthClosed(MonthClose Close) : Stored(new Change { MonthCloses = [Close] });
+
+/// <summary>
+/// 月结: finance closes months one after the other, each once it has ended. From then on the database takes no entry dated in it. Where exceptions of the month
+/// are open, or what was paid differs from what its statements say, finance gives the reason, which stays with the close.
+/// </summary>
+public sealed class MonthCloseDesk(IDbContextFactory<ShopDb> databases, LedgerQueries ledger, Rounds rounds)
+{
+    /// <summary>What was decided in a month's last moments is stored by then.</summary>
+    public static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
+
+    public Task<Outcome> CloseAsync(Guid shopId, string month, string? reason, Actor actor, Keyed? keyed, CancellationToken cancel) =>
+        rounds.RunAsync(keyed, shopId, async round =>
+        {
+            if (!actor.Covers(Role.Finance))
+                return new NotAllowed(Bar.Role, "notYours", "月结由财务办理", "Finance closes a month");
+            if (ShopMonth.Parse(month) is not { } asked)
+                return new NotAllowed(Bar.Input, "month", "月份格式为 yyyy-MM", "A month is yyyy-MM");
+            if (reason is not null && reason.Trim().Length is 0 or > CaseDesk.LongestText)
+                return new NotAllowed(Bar.Input, "textLength", $"请填写1到{CaseDesk.LongestText}字", $"Write 1 to {CaseDesk.LongestText} characters");
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            if (await WrongMonthAsync(db, shopId, asked, round.Now, cancel) is { } wrong)
+                return wrong;
+            var (close, open) = await TotalsAsync(db, shopId, asked, round.Now, actor, cancel);
+            return (open > 0 || close.PaidFen != close.StatementFen) && reason is null ? Unexplained(close, open) : new MonthClosed(close with { Reason = reason });
+        }, cancel);
+
+    /// <summary>The month to close next, if it has ended; null where there is none.</summary>
+    public async Task<string?> NextAsync(Guid shopId, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await NextAsync(db, shopId, cancel) is { } next && next.Until + Settled <= now ? next.ToString() : null;
+    }
+
+    static async Task<NotAllowed?> WrongMonthAsync(ShopDb db, Guid shopId, ShopMonth asked, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (now < asked.Until + Settled)
+            return new(Bar.State, "monthNotOver", $"{asked}尚未结束", $"{asked} is not over yet");
+        if (await db.MonthCloses.AnyAsync(m => m.ShopId == shopId && m.Until >= asked.Until, cancel))
+            return new(Bar.State, "monthClosed", $"{asked}已结账", $"{asked} is closed already");
+        return await NextAsync(db, shopId, cancel) is { } next && next.First < asked.First
+            ? new(Bar.State, "monthGap", $"请先结{next}", $"{next} is to be closed first") : null;
+    }
+
+    /// <summary>The one after the last closed, or that of the shop's first entry.</summary>
+    static async Task<ShopMonth?> NextAsync(ShopDb db, Guid shopId, CancellationToken cancel)
+    {
+        if (await db.MonthCloses.Where(m => m.ShopId == shopId).MaxAsync(m => (DateTimeOffset?)m.Until, cancel) is { } closed)
+            return ShopMonth.Of(closed);
+        return await db.Ledger.Where(e => e.ShopId == shopId).MinAsync(e => (DateTimeOffset?)e.At, cancel) is { } first ? ShopMonth.Of(first) : null;
+    }
+
+    async Task<(MonthClose Close, int Open)> TotalsAsync(ShopDb db, Guid shopId, ShopMonth month, DateTimeOffset now, Actor actor, CancellationToken cancel)
+    {
+        var (from, until) = (month.From, month.Until);
+        var entries = db.Ledger.Where(e => e.ShopId == shopId && e.At >= from && e.At < until);
+        var sums = await ledger.BalanceAsync(new([shopId]) { From = from, Until = until }, cancel);
+        var close = new MonthClose
+        {
+            ShopId = shopId,
+            Month = month.ToString(),
+            Until = until,
+            Entries = await entries.CountAsync(cancel),
+            DebitFen = sums.DebitFen,
+            CreditFen = sums.CreditFen,
+            PaidFen = await entries.Where(e => e.Credit == Account.AlipayBalance && (e.Kind == EntryKind.Payment || e.Kind == EntryKind.PlatformPayment))
+                .SumAsync(e => e.AmountFen, cancel),
+            StatementFen = await db.StatementLines.Where(l => l.ShopId == shopId && l.At >= from && l.At < until && l.Bucket == Bucket.Matched)
+                .SumAsync(l => l.OutFen, cancel),
+            ById = actor.UserId!.Value,
+            ByName = actor.Name,
+            At = now,
+        };
+        return (close, await OpenAsync(db, shopId, until, cancel));
+    }
+
+    /// <summary>Exceptions that are open and about the month or one before: found by its end, or about a line or payout of then.</summary>
+    static Task<int> OpenAsync(ShopDb db, Guid shopId, DateTimeOffset until, CancellationToken cancel) =>
+        db.Discrepancies.CountAsync(d => d.ShopId == shopId && d.EndedAt == null && (d.FoundAt < until
+            || db.StatementLines.Any(l => l.Id == d.LineId && l.At < until) || db.Vouchers.Any(v => v.Id == d.VoucherId && v.PaidAt < until)), cancel);
+
+    static NotAllowed Unexplained(MonthClose close, int open) => new(Bar.Input, "reasonNeeded",
+        $"未结差异{open}项，支付宝付款{Yuan.Format(close.PaidFen)}元，流水匹配{Yuan.Format(close.StatementFen)}元：请填写结账理由",
+        $"{open} open discrepancies, {Yuan.Format(close.PaidFen)} CNY paid, {Yuan.Format(close.StatementFen)} CNY matched in statements: give the reason");
+}
