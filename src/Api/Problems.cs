@@ -22,6 +22,7 @@ public static class Problems
         // who
         SignInNeeded = new("signInNeeded", 401, "请先登录", "Sign in first"),
         SignInFailed = new("signInFailed", 401, "用户名或密码不正确，或账号暂时锁定", "User name or password is wrong, or the account is locked for a while"),
+        NotSigned = new("notSigned", 401, "消息签名无效", "The event is not validly signed"),
         NotYours = new("notYours", 403, "您的岗位不能进行此操作", "This is not for your role"),
         // what and when
         NotFound = new("notFound", 404, "找不到该资源", "There is no such thing here"),

@@ -10,6 +10,8 @@ public static class Routes
         app.MapOpenApi().AllowAnonymous();
         Health.Live.Map(app);
         Health.Ready.Map(app);
+        Webhooks.ReceiveRefundEvent.Map(app);
+        Webhooks.ReceiveTopRefund.Map(app);
 
         var api = app.MapGroup("").RequireAuthorization().AddEndpointFilter(Bound.RefuseWrong);
         Session.SignIn.Map(api);
@@ -30,6 +32,7 @@ public static class Routes
         Orders.ShowImportProblems.Map(api);
         Refunds.ListRefunds.Map(api);
         Refunds.ImportRefunds.Map(api);
+        Webhooks.SetWebhook.Map(api);
 
         MapCases(api);
         MapMoneyAndGoods(api);

@@ -63,6 +63,7 @@ public static class Server
         services.AddSessions(folder.Keys);
         services.AddScoped<Access>();
         services.AddScoped<Orders.ReportUpload>();
+        services.AddSingleton<Webhooks.WebhookSecrets>();
         services.Configure<JsonOptions>(json => StrictJson.Apply(json.SerializerOptions));
         services.AddApiDocument();
     }

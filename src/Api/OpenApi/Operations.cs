@@ -1,6 +1,7 @@
 using System.Reflection;
 using AfterSales.Api.Cases;
 using AfterSales.Api.Http;
+using AfterSales.Api.Webhooks;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Money;
 using Microsoft.AspNetCore.Authorization;
@@ -33,6 +34,8 @@ static class Operations
             operation.Parameters.Add(InQuery(parameter));
         if (metadata.OfType<UploadLimit>().Any())
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content("application/octet-stream", new OpenApiSchema()) };
+        if (metadata.OfType<SignedEvent>().FirstOrDefault() is { } signed)
+            await DescribeEventAsync(operation, signed, context, cancel);
         if (metadata.OfType<MoveRoute>().FirstOrDefault() is { } route)
             await DescribeMoveAsync(operation, route, context, cancel);
         operation.Description ??= Summaries.Of(metadata.OfType<MethodInfo>().FirstOrDefault()?.DeclaringType);
@@ -47,6 +50,18 @@ static class Operations
                 {
                     ["ETag"] = new OpenApiHeader { Description = "The version it has now", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
                 };
+    }
+
+    static async Task DescribeEventAsync(OpenApiOperation operation, SignedEvent signed, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        foreach (var (name, about, pattern) in signed.Headers)
+            operation.Parameters!.Add(Header(name, about, pattern));
+        context.Document!.AddComponent(signed.Body.Name, await context.GetOrCreateSchemaAsync(signed.Body, null, cancel));
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = Content("application/json", new OpenApiSchemaReference(signed.Body.Name, context.Document)),
+        };
     }
 
     static async Task DescribeMoveAsync(OpenApiOperation operation, MoveRoute route, OpenApiOperationTransformerContext context, CancellationToken cancel)

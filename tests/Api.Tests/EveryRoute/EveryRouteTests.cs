@@ -13,10 +13,10 @@ public sealed class EveryRouteTests(ApiShop shop)
     static readonly Role[] Staff = [Role.Junior, Role.Agent, Role.Manager, Role.Supervisor, Role.Finance, Role.Warehouse];
 
     [Fact]
-    public async Task Without_signing_in_everything_but_signing_in_health_and_the_machines_is_401()
+    public async Task Without_signing_in_everything_but_signing_in_signed_events_health_and_the_machines_is_401()
     {
         var (operations, here) = await ReadyAsync();
-        string[] open = ["SignIn", "Live", "Ready", "ListMachines", "ShowMachine", "ListDemoSignIns"];
+        string[] open = ["SignIn", "Live", "Ready", "ListMachines", "ShowMachine", "ListDemoSignIns", "ReceiveRefundEvent", "ReceiveTopRefund"];
         Assert.Empty(operations.Where(o => o.Anonymous).Select(o => o.Id).Except(open));
         foreach (var operation in operations.Where(o => !o.Anonymous))
             Problem(await SendAsync(operation, here, shop.Nobody, 1), operation, 401);
@@ -26,7 +26,7 @@ public sealed class EveryRouteTests(ApiShop shop)
     public async Task Every_write_but_a_password_needs_a_key()
     {
         var (operations, here) = await ReadyAsync();
-        Assert.Equal(["ConfirmSession", "SignIn"], operations.Where(o => o.Writes && !o.Keyed).Select(o => o.Id).Order());
+        Assert.Equal(["ConfirmSession", "ReceiveRefundEvent", "ReceiveTopRefund", "SignIn"], operations.Where(o => o.Writes && !o.Keyed).Select(o => o.Id).Order());
         foreach (var operation in operations.Where(o => o.Keyed))
             Problem(await SendAsync(operation, here, shop.As(Role.Supervisor), 1, withKey: false), operation, 400, "keyMissing");
     }
@@ -108,6 +108,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         "ListStatements" or "ShowStatement" or "ShowStatementLines" or "ListDiscrepancies" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "ImportStatement" => role is Role.Finance,
         "EndDiscrepancy" or "MatchLine" => role is Role.Finance or Role.Supervisor,
+        "SetWebhook" => role is Role.Supervisor,
         "CheckChain" => role is Role.Supervisor or Role.Finance,
         "ImportOrders" or "ImportRefunds" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
         _ when operation.Moves => null,

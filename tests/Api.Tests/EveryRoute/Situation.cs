@@ -35,7 +35,7 @@ public sealed class Situation
         };
         report.Headers.Add("Idempotency-Key", Caller.NewKey());
         made.ids["imports"] = (await shop.As(Role.Agent).SendAsync(report)).Is(HttpStatusCode.Accepted).Id;
-        (made.ids["cases"], made.ids["orders"]) = (walk.Id, walk.Order.Id);
+        (made.ids["cases"], made.ids["orders"], made.ids["shops"]) = (walk.Id, walk.Order.Id, shop.Id);
         await made.HasStatementAsync();
         return made;
     }
