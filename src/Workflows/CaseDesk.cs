@@ -28,7 +28,7 @@ public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFi
             ShopId = on.ShopId,
             CaseId = on.CaseId,
             Kind = stored.Kind,
-            FileName = stored.FileName,
+            FileName = FileNames.Of(stored.FileName),
             MediaType = stored.MediaType,
             Bytes = stored.Bytes,
             Sha256 = stored.Sha256,

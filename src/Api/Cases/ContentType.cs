@@ -1,50 +1,53 @@
 using System.Text;
+using AfterSales.Domain.Cases;
 
 namespace AfterSales.Api.Cases;
 
-/// <summary>Says what a file is by its first bytes. Whatever is not known for sure is plain bytes: nothing is believed because a name or a header says so.</summary>
+/// <summary>Says what a file is by its content. Whatever is not known for sure is plain bytes: nothing is believed because a name or a header says so.</summary>
 public static class ContentType
 {
+    public const string Unknown = "application/octet-stream";
+
     const int Enough = 512;
 
-    static readonly (byte[] Start, string Type)[] Known =
-    [
-        ([0xFF, 0xD8, 0xFF], "image/jpeg"),
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "image/png"),
-        ("GIF87a"u8.ToArray(), "image/gif"),
-        ("GIF89a"u8.ToArray(), "image/gif"),
-        ("%PDF-"u8.ToArray(), "application/pdf"),
-    ];
+    // what the platform's chat client saves on Windows is not always UTF-8
+    static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true),
+        Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    public static async Task<string> OfAsync(Stream content, CancellationToken cancel)
+    /// <summary>Reads from a file that can be read here and there.</summary>
+    public static string Of(Stream content)
     {
-        await using (content)
-        {
-            var start = new byte[Enough];
-            var read = await content.ReadAtLeastAsync(start, Enough, throwOnEndOfStream: false, cancel);
-            return Of(start.AsSpan(0, read), read < Enough);
-        }
+        var file = new Parts(content);
+        if (Pictures.TypeOf(file) is { } picture)
+            return picture;
+        if (Videos.TypeOf(file) is { } video)
+            return video;
+        var start = file.At(0, Enough);
+        return start.AsSpan().StartsWith("%PDF-"u8) ? "application/pdf" : IsText(start, start.Length < Enough) ? "text/plain" : Unknown;
     }
 
-    public static string Of(ReadOnlySpan<byte> start, bool whole)
+    /// <summary>Whether such a file can show what it is said to show: a photo is a picture, a video a clip, anything else a text, a picture or a PDF.</summary>
+    public static bool Fits(EvidenceKind kind, string type) => kind switch
     {
-        foreach (var (bytes, type) in Known)
-            if (start.StartsWith(bytes))
-                return type;
-        if (start.Length >= 12 && start.StartsWith("RIFF"u8) && start[8..12].SequenceEqual("WEBP"u8))
-            return "image/webp";
-        if (start.Length >= 12 && start[4..8].SequenceEqual("ftyp"u8))
-            return "video/mp4";
-        return IsText(start, whole) ? "text/plain" : "application/octet-stream";
-    }
+        EvidenceKind.Photo => IsPicture(type),
+        EvidenceKind.Video => type.StartsWith("video/", StringComparison.Ordinal),
+        _ => IsPicture(type) || type is "text/plain" or "application/pdf",
+    };
+
+    static bool IsPicture(string type) => type.StartsWith("image/", StringComparison.Ordinal);
 
     static bool IsText(ReadOnlySpan<byte> start, bool whole)
     {
         foreach (var b in start)
             if (b < ' ' && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r'))
                 return false;
+        return Reads(start, whole, Utf8) || Reads(start, whole, Gb18030);
+    }
+
+    static bool Reads(ReadOnlySpan<byte> start, bool whole, Encoding encoding)
+    {
         // the last character may be cut in two
-        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
+        var decoder = encoding.GetDecoder();
         try
         {
             return start.Length > 0 && decoder.GetCharCount(start, flush: whole) > 0;

@@ -11,7 +11,8 @@ public static class DownloadEvidence
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/evidence/{id:guid}/content", HandleAsync)
         .Tells("DownloadEvidence", "evidence", "下载证据", "Download a file")
-        .Produces<Stream>(200, "application/octet-stream", "image/jpeg", "image/png", "image/gif", "image/webp", "video/mp4", "application/pdf", "text/plain");
+        .Produces<Stream>(200, "application/octet-stream", "image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/heic", "image/avif", "video/mp4", "video/quicktime",
+            "video/webm", "video/x-matroska", "video/x-msvideo", "application/pdf", "text/plain");
 
     static async Task<IResult> HandleAsync(Guid id, HttpResponse http, Access access, ShopDb db, EvidenceFiles files, CancellationToken cancel)
     {

@@ -5,9 +5,9 @@ namespace AfterSales.Workflows.Store;
 
 /// <summary>
 /// Files of cases, addressed by the SHA-256 of their content: the same photo twice is one file. Written beside and moved into place, so that what has its
-/// name is whole and on the disk. A row that names it follows in a commit; a file without a row does no harm.
+/// name is whole and on the disk. A row that names it follows in a commit; what no row came to name is taken away again.
 /// </summary>
-public sealed class EvidenceFiles
+public sealed partial class EvidenceFiles
 {
     /// <summary>20 MB: a photo or a short clip.</summary>
     public const long DefaultLimit = 20 * 1024 * 1024;
@@ -25,22 +25,9 @@ public sealed class EvidenceFiles
     /// <summary>What was stored; null where the content is longer than the limit, and then nothing is left of it.</summary>
     public async Task<(string Sha256, long Bytes)?> SaveAsync(Stream content, long limit, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(incoming);
-        var temporary = Path.Combine(incoming, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
-        try
-        {
-            if (await WriteAsync(content, temporary, limit, cancellation) is not { } written)
-                return null;
-            var place = PathOf(written.Sha256);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            if (!File.Exists(place))
-                File.Move(temporary, place, overwrite: true);
-            return written;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        using var received = await ReceiveAsync(content, limit, cancellation);
+        received?.Place();
+        return received is null ? null : (received.Sha256, received.Bytes);
     }
 
     /// <summary>

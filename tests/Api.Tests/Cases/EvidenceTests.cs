@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using AfterSales.Api.Cases;
 using AfterSales.Domain.People;
 using AfterSales.Workflows.Store;
 using Xunit;
@@ -9,33 +7,12 @@ namespace AfterSales.Api.Tests.Cases;
 
 public sealed class EvidenceTests(ApiShop shop)
 {
-    [Theory]
-    [InlineData("image/jpeg", new byte[] { 0xFF, 0xD8, 0xFF, 0xE1, 1 })]
-    [InlineData("image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A })]
-    [InlineData("application/octet-stream", new byte[] { 0, 1, 2, 3 })]
-    [InlineData("application/octet-stream", new byte[] { 0xFF, 0xFE, 0x41 })]
-    public void What_a_file_is_says_its_content(string type, byte[] start) => Assert.Equal(type, ContentType.Of(start, true));
-
-    [Theory]
-    [InlineData("image/gif", "GIF89a...")]
-    [InlineData("application/pdf", "%PDF-1.7")]
-    [InlineData("image/webp", "RIFF....WEBPVP8 ")]
-    [InlineData("video/mp4", "....ftypisom")]
-    [InlineData("text/plain", "买家：少了一件")]
-    [InlineData("text/plain", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")]
-    [InlineData("text/plain", "<html><script>alert(1)</script>")]
-    public void What_a_text_like_file_is_says_its_content_too(string type, string start) => Assert.Equal(type, ContentType.Of(Encoding.UTF8.GetBytes(start), true));
-
-    [Fact]
-    public void A_character_cut_in_two_at_the_end_of_what_is_looked_at_is_still_text() =>
-        Assert.Equal("text/plain", ContentType.Of(Encoding.UTF8.GetBytes("少少少").AsSpan(0, 8), whole: false));
-
     [Fact]
     public async Task A_file_comes_back_as_it_was_sent_and_only_as_a_download()
     {
         var walk = await CaseWalk.OpenAsync(shop);
         var content = Photos.Jpeg();
-        var attached = await walk.AttachAsync("Photo", content, "破损\"照片\\;.html");
+        var attached = await walk.AttachAsync("Photo", content, "破损\"照片;.html");
         Assert.Equal("image/jpeg", attached.Text("mediaType"));
         var got = (await shop.As(Role.Warehouse).GetAsync(attached.Location!)).Is(HttpStatusCode.OK);
         Assert.Equal(content, got.Bytes);

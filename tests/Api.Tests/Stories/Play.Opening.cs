@@ -105,7 +105,12 @@ sealed partial class Play
     async Task AttachAsync(StoryFile file)
     {
         // no two are alike: a photo that was seen in another case would be a sign of fraud
-        var content = Encoding.UTF8.GetBytes($"{file.Name} {Number("")} {CaseId}");
+        var content = file.Kind switch
+        {
+            "Photo" => Photos.Jpeg(),
+            "Video" => Photos.Mp4(),
+            _ => Encoding.UTF8.GetBytes($"{file.Name} {Number("")} {CaseId}"),
+        };
         Must($"attaching {file.Name}", await WriteAsync(version => cast.Handler.AttachAsync(CaseId, version, file.Kind, content, $"{file.Name}.jpg", file.Restricted)));
         if (file.Restricted && (await SeeAsync(cast.Handler, $"/api/cases/{CaseId}")).List("evidence").Any(e => e.Text("restricted") == "True"))
             throw new DiffersException("an agent sees a restricted file");
