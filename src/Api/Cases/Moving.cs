@@ -48,7 +48,7 @@ public static class Moving
     }
 
     /// <summary>`BuyerChased` as "Buyer chased".</summary>
-    static string Words(string code) => string.Concat(code.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+    public static string Words(string code) => string.Concat(code.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
     sealed record Tools(Access Access, CaseMover Mover, Gate Gate);
 }

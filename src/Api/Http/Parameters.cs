@@ -33,7 +33,7 @@ public sealed record Parameter(string Name, ParameterType Type, string En)
         ParameterType.Whole when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && whole >= Min && whole <= Max => null,
         ParameterType.Whole => new(Name, $"须为{Min}到{Max}之间的整数", $"A whole number from {Min} to {Max}"),
         ParameterType.Instant when Instants.TryParse(value, out _) => null,
-        ParameterType.Instant => new(Name, "须为带时区的 ISO 8601 时间", "An ISO 8601 instant with its zone"),
+        ParameterType.Instant => new(Name, "须为带时区的 ISO 8601 时间，2000年至2100年", "An ISO 8601 instant with its zone, in the years 2000 to 2100"),
         ParameterType.YesNo when value is "true" or "false" => null,
         ParameterType.YesNo => new(Name, "须为 true 或 false", "Is true or false"),
         _ => Texts.Wrong(Name, value, 200, oneLine: true),

@@ -106,6 +106,7 @@ public static class StrictJson
             if (!seen.Add(field.Name))
                 return Refusal.OfField(Problems.BodyInvalid, field.Name, "字段重复", "The field appears twice");
         }
-        return null;
+        return Options.GetTypeInfo(typeof(T)).Properties.FirstOrDefault(p => p.IsRequired && !seen.Contains(p.Name)) is { } missing
+            ? Refusal.OfField(Problems.BodyInvalid, missing.Name, "缺少此字段", "Is missing") : null;
     }
 }

@@ -11,6 +11,15 @@ public sealed record UploadedFile(Stream Content, string? Name)
 
     const int LongestBoundary = 128;
 
+    // what browsers, spreadsheets and plain curl say of a CSV file; what it is says its content
+    static readonly string[]
+        CsvTypes = ["text/csv", "text/plain", "application/csv", "application/octet-stream", "application/vnd.ms-excel", "application/x-www-form-urlencoded"],
+        Charsets = ["utf-8", "utf8", "gb18030", "gbk", "gb2312"];
+
+    public static bool IsCsv(MediaTypeHeaderValue type) =>
+        CsvTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || Charsets.Contains(HeaderUtilities.RemoveQuotes(type.Charset).Value, StringComparer.OrdinalIgnoreCase));
+
     /// <param name="takes">Which media types and charsets may stand for the body itself.</param>
     /// <returns>Null where the request says that its body is something else.</returns>
     public static async Task<UploadedFile?> OfAsync(HttpRequest request, Func<MediaTypeHeaderValue, bool> takes, CancellationToken cancel)

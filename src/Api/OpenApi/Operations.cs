@@ -32,8 +32,8 @@ static class Operations
             operation.Parameters.Add(Header("If-Match", "The version that was seen, in quotes", "^\"[0-9]{1,10}\"$"));
         foreach (var parameter in metadata.OfType<Parameters>().SelectMany(p => p.All))
             operation.Parameters.Add(InQuery(parameter));
-        if (metadata.OfType<UploadLimit>().Any())
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content("application/octet-stream", new OpenApiSchema()) };
+        if (metadata.OfType<UploadLimit>().FirstOrDefault() is { } upload)
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = FileOrForm(upload.MediaType) };
         if (metadata.OfType<SignedEvent>().FirstOrDefault() is { } signed)
             await DescribeEventAsync(operation, signed, context, cancel);
         if (metadata.OfType<MoveRoute>().FirstOrDefault() is { } route)
@@ -97,6 +97,18 @@ static class Operations
         Content(Refusal.MediaType, new OpenApiSchemaReference(nameof(Problem), document));
 
     static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema) => new() { [type] = new OpenApiMediaType { Schema = schema } };
+
+    static Dictionary<string, OpenApiMediaType> FileOrForm(string type)
+    {
+        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        var form = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = file },
+            Required = new HashSet<string> { "file" },
+        };
+        return new() { [type] = new OpenApiMediaType { Schema = new OpenApiSchema() }, ["multipart/form-data"] = new OpenApiMediaType { Schema = form } };
+    }
 
     static OpenApiSecurityRequirement Scheme(string name, OpenApiDocument document) => new() { [new OpenApiSecuritySchemeReference(name, document)] = [] };
 

@@ -3,18 +3,19 @@ using AfterSales.Domain.Cases;
 namespace AfterSales.Api.Orders;
 
 /// <summary>An order as staff see it. The phone is masked everywhere; an export without a buyer shows none. Amounts in fen.</summary>
+/// <param name="BuyerKnown">False where the report names no buyer: show 未知, unknown.</param>
 /// <param name="LeftFen">What may still be returned to the buyer.</param>
 /// <param name="CostLeftFen">What may still be made good as costs (return freight, gift value).</param>
 public sealed record OrderView(
     Guid Id, Guid ShopId, string Number, string? BuyerNick, string? BuyerPhone, string? Address, string? Status, long TotalFen, long PaidFen,
     long ReservedFen, long PaidOutFen, long PlatformFen, long LeftFen, long CostLeftFen, DateTimeOffset CreatedAt, DateTimeOffset? PaidAt,
     DateTimeOffset? ShippedAt, DateTimeOffset? SignedAt, DateTimeOffset? ConfirmedAt, string? Courier, string? Waybill, bool FreightInsured,
-    bool NoReasonReturnExcluded)
+    bool NoReasonReturnExcluded, bool BuyerKnown)
 {
     public static OrderView Of(Order o, OrderMoney m) => new(
         o.Id, o.ShopId, o.Number, o.BuyerNick, Masked(o.BuyerPhone), o.Address, o.Status, o.TotalFen, o.PaidFen, m.ReservedFen, m.PaidOutFen, m.PlatformFen,
         m.LeftFen, m.CostLeftFen, o.CreatedAt, o.PaidAt, o.ShippedAt, o.SignedAt, o.ConfirmedAt, o.Courier, o.Waybill, o.FreightInsured,
-        o.NoReasonReturnExcluded);
+        o.NoReasonReturnExcluded, o.BuyerNick is not null);
 
     /// <summary>`138****1234`; whatever is too short for that shows nothing of itself.</summary>
     public static string? Masked(string? phone) => phone switch

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AfterSales.Api.Http;
-using AfterSales.Api.Orders;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.People;
 using AfterSales.Workflows;
@@ -40,7 +39,7 @@ public static class ImportStatement
         var (member, wrong) = access.ToShop(query.Id(Parameters.Shop), Role.Finance);
         if (member is null)
             return wrong!;
-        if (await UploadedFile.OfAsync(http.Request, cancel) is not { } file)
+        if (await UploadedFile.OfAsync(http.Request, UploadedFile.IsCsv, cancel) is not { } file)
             return new Refusal(Problems.MediaType) { Zh = "请以 text/csv 或表单文件发送账务明细", En = "Send the statement as text/csv, or as the file of a form" };
         var upload = Guid.CreateVersion7(time.GetUtcNow());
         try

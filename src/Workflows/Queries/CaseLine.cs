@@ -9,4 +9,8 @@ namespace AfterSales.Workflows.Queries;
 public sealed record CaseLine(
     Guid Id, Guid ShopId, string Number, CaseKind Kind, State State, int Version, Level Level, Severity Severity, Guid? OwnerId, Guid OrderId,
     string OrderNumber, string? BuyerNick, string BuyerMessage, ResponsibleParty? Party, int TimesChased, DateTimeOffset OpenedAt,
-    DateTimeOffset EnteredAt, DateTimeOffset? RemindedAt, DateTimeOffset? NextDueAt, DateTimeOffset? OverdueSince);
+    DateTimeOffset EnteredAt, DateTimeOffset? RemindedAt, DateTimeOffset? NextDueAt, DateTimeOffset? OverdueSince)
+{
+    /// <summary>False where the order's report names no buyer: show 未知, unknown.</summary>
+    public bool BuyerKnown => BuyerNick is not null;
+}
