@@ -11,7 +11,7 @@ namespace AfterSales.Api.Orders;
 public static class ImportOrders
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/api/orders/import", HandleAsync)
-        .Takes(Parameters.Shop, ReportUpload.FileName, ReportUpload.Wait).WithMetadata(new UploadLimit(ReportUpload.MaxBytes + ReportUpload.FormBytes))
+        .Takes(Parameters.Shop, ReportUpload.FileName, ReportUpload.Wait).WithMetadata(new UploadLimit(ReportUpload.MaxBytes + UploadedFile.FormBytes, "text/csv"))
         .Tells("ImportOrders", "orders", "导入订单报表", "Import an order report").Gives<ImportView>(202).Gives<ShowImport.Response>(200);
 
     static Task<IResult> HandleAsync(RequestKey key, HttpContext http, ReportUpload upload, CancellationToken cancel) =>

@@ -21,9 +21,6 @@ public sealed class ReportUpload(
 {
     public const long MaxBytes = 200L * 1024 * 1024;
 
-    /// <summary>What a form adds to its file.</summary>
-    public const long FormBytes = 64 * 1024;
-
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     public static readonly Parameter
@@ -38,8 +35,8 @@ public sealed class ReportUpload(
             return wrong!;
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         var id = Guid.CreateVersion7(now);
-        if (await UploadedFile.OfAsync(http.Request, cancel) is not { } file)
-            return new Refusal(Problems.MediaType) { Zh = "请以 text/csv 或表单文件发送报表", En = "Send the report as text/csv, or as the file of a form" };
+        if (await UploadedFile.OfAsync(http.Request, UploadedFile.IsCsv, cancel) is not { } file)
+            return new Refusal(Problems.MediaType) { Zh = "请以 text/csv（UTF-8、GB18030 或 GBK）或表单文件发送报表", En = "Send the report as text/csv in UTF-8, GB18030 or GBK, or as the file of a form" };
         if (await files.SaveAsync(id, file.Content, MaxBytes, cancel) is not { } saved)
             return new Refusal(Problems.TooLarge);
         if (await RefusedAsync(kind, id, cancel) is { } refused)
@@ -50,7 +47,7 @@ public sealed class ReportUpload(
             ShopId = member.ShopId,
             Kind = kind,
             ById = member.UserId,
-            FileName = query.Text(FileName) ?? file.Name ?? (kind == ImportKind.Refunds ? "refunds.csv" : "orders.csv"),
+            FileName = FileNames.Of(query.Text(FileName) ?? file.Name ?? (kind == ImportKind.Refunds ? "refunds.csv" : "orders.csv")),
             Bytes = saved.Bytes,
             Sha256 = saved.Sha256,
             AskedAt = now,

@@ -29,7 +29,7 @@ public static class ImportStatement
         FileName = new("fileName", ParameterType.Text, "The name it had, for people");
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/api/statements", HandleAsync)
-        .Takes(Parameters.Shop, From, Until, FileName).WithMetadata(new UploadLimit(MaxBytes + FormBytes))
+        .Takes(Parameters.Shop, From, Until, FileName).WithMetadata(new UploadLimit(MaxBytes + FormBytes, "text/csv"))
         .Tells("ImportStatement", "reconciliation", "导入账务明细", "Import an account statement").Gives<StatementView>(201).Gives<StatementView>(200);
 
     static async Task<IResult> HandleAsync(

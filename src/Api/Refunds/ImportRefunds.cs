@@ -12,7 +12,7 @@ namespace AfterSales.Api.Refunds;
 public static class ImportRefunds
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/api/refunds/import", HandleAsync)
-        .Takes(Parameters.Shop, ReportUpload.FileName, ReportUpload.Wait).WithMetadata(new UploadLimit(ReportUpload.MaxBytes + ReportUpload.FormBytes))
+        .Takes(Parameters.Shop, ReportUpload.FileName, ReportUpload.Wait).WithMetadata(new UploadLimit(ReportUpload.MaxBytes + UploadedFile.FormBytes, "text/csv"))
         .Tells("ImportRefunds", "refunds", "导入退款报表", "Import a refund report").Gives<ImportView>(202).Gives<ShowImport.Response>(200);
 
     static Task<IResult> HandleAsync(RequestKey key, HttpContext http, ReportUpload upload, CancellationToken cancel) =>
