@@ -40,6 +40,9 @@ public sealed class Access(ShopDb db, CurrentUser user)
     public Task<(Membership? Member, Refusal? Wrong)> ToDiscrepancyAsync(Guid id, CancellationToken cancel, params Role[] roles) =>
         ToAsync(db.Discrepancies.Where(d => d.Id == id).Select(d => (Guid?)d.ShopId), roles, cancel);
 
+    public Task<(Membership? Member, Refusal? Wrong)> ToDelegationAsync(Guid id, CancellationToken cancel, params Role[] roles) =>
+        ToAsync(db.Delegations.Where(d => d.Id == id).Select(d => (Guid?)d.ShopId), roles, cancel);
+
     /// <summary>For lists and for making things: the shop asked for, or the only one.</summary>
     public (Membership? Member, Refusal? Wrong) ToShop(Guid? shopId, params Role[] roles) => shopId is { } asked
         ? Check(user.In(asked), roles)
@@ -53,7 +56,7 @@ public sealed class Access(ShopDb db, CurrentUser user)
             var (member, wrong) = ToShop(shopId, roles);
             return (member is null ? [] : [member.ShopId], wrong);
         }
-        var shops = user.Shops.Where(m => roles.Length == 0 || roles.Contains(m.Role)).Select(m => m.ShopId).ToList();
+        var shops = user.Shops.Where(m => roles.Length == 0 || m.IsAny(roles)).Select(m => m.ShopId).ToList();
         return shops.Count == 0 && user.Shops.Count > 0 ? ([], Refusal.ForRoles(roles)) : (shops, null);
     }
 
@@ -61,5 +64,5 @@ public sealed class Access(ShopDb db, CurrentUser user)
         await shopOf.FirstOrDefaultAsync(cancel) is { } shop ? Check(user.In(shop), roles) : (null, NotFound);
 
     static (Membership? Member, Refusal? Wrong) Check(Membership? member, Role[] roles) =>
-        member is null ? (null, NotFound) : roles.Length > 0 && !roles.Contains(member.Role) ? (null, Refusal.ForRoles(roles)) : (member, null);
+        member is null ? (null, NotFound) : roles.Length > 0 && !member.IsAny(roles) ? (null, Refusal.ForRoles(roles)) : (member, null);
 }

@@ -10,7 +10,7 @@ namespace AfterSales.Api;
 /// Who asks, as things stand now: shops and roles are read with every request, so a role taken away counts at once and a changed password ends
 /// every session, cookie or bearer.
 /// </summary>
-public sealed class CurrentUser(ShopDb db, DemoRule demo)
+public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
 {
     public const string StampClaim = "stamp";
 
@@ -41,18 +41,20 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo)
     {
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) || principal.FindFirstValue(StampClaim) is not { } stamp)
             return false;
+        var now = time.GetUtcNow();
         var rows = await (
             from user in db.Users.Where(u => u.Id == id && u.SecurityStamp == stamp)
             from staff in db.Staff.Where(s => s.UserId == user.Id).DefaultIfEmpty()
             from shop in db.Shops.Where(s => s.Id == staff!.ShopId).DefaultIfEmpty()
             orderby shop!.Name
-            select new { user.UserName, Staff = staff, Shop = shop }).Take(MostShops).ToListAsync(cancel);
+            select new { user.UserName, Staff = staff, Shop = shop,
+                ForFinance = db.Delegations.Any(d => d.ShopId == shop!.Id && d.DeputyId == id && d.From <= now && now < d.Until && d.EndedAt == null) }).Take(MostShops).ToListAsync(cancel);
         if (rows.Count == 0)
             return false;
         (Id, UserName) = (id, rows[0].UserName ?? "");
         ConfirmedAt = long.TryParse(principal.FindFirstValue(ConfirmedClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ms)
             ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
-        Shops = [.. rows.Where(r => r.Staff is not null && r.Shop is not null && demo.Admits(r.Shop)).Select(r => new Membership(r.Shop!.Id, r.Shop.Name, r.Staff!.Role, r.Staff.Name, id) { ConfirmedAt = ConfirmedAt })];
+        Shops = [.. rows.Where(r => r.Staff is not null && r.Shop is not null && demo.Admits(r.Shop)).Select(r => new Membership(r.Shop!.Id, r.Shop.Name, r.Staff!.Role, r.Staff.Name, id) { ConfirmedAt = ConfirmedAt, ForFinance = r.ForFinance })];
         return true;
     }
 }
@@ -67,6 +69,9 @@ public sealed record Membership(Guid ShopId, string Shop, Role Role, string Name
     public bool ForFinance { get; init; }
 
     public bool IsFinance => Role == Role.Finance || ForFinance;
+
+    /// <summary>One of these roles, or finance's deputy where finance is one of them.</summary>
+    public bool IsAny(params IEnumerable<Role> roles) => roles.Any(role => role == Role || (ForFinance && role == Role.Finance));
 
     public Actor Actor => new(UserId, Name, Role) { ConfirmedAt = ConfirmedAt, ForFinance = ForFinance };
 }

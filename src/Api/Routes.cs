@@ -21,6 +21,9 @@ public static class Routes
         Session.ListDemoSignIns.Map(api);
         Staff.ListStaff.Map(api);
         Staff.ListComplaints.Map(api);
+        Delegations.GrantDelegation.Map(api);
+        Delegations.ListDelegations.Map(api);
+        Delegations.EndDelegation.Map(api);
 
         Orders.ListOrders.Map(api);
         Orders.EnterOrder.Map(api);
@@ -74,6 +77,7 @@ public static class Routes
         Vouchers.ListVouchers.Map(api);
         Vouchers.ShowVoucher.Map(api);
         Vouchers.MoveVoucher.Map(api);
+        Risks.ListRisks.Map(api);
         Parcels.ListParcels.Map(api);
         Parcels.ShowParcel.Map(api);
         Parcels.MoveParcel.Map(api);

@@ -32,6 +32,7 @@ public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFi
             MediaType = stored.MediaType,
             Bytes = stored.Bytes,
             Sha256 = stored.Sha256,
+            ImageSha256 = stored.ImageSha256,
             Restricted = stored.Restricted,
             At = now,
             By = on.Actor.UserId,

@@ -9,7 +9,7 @@ namespace AfterSales.Workflows;
 /// The one way to move a case, voucher or parcel: people, imports and the clock all come through here. Reads the case, lets the rules decide, and
 /// commits everything that follows in one transaction.
 /// </summary>
-public sealed class CaseMover(CaseFiles files, StaffOf staff, Editions editions, Rounds rounds)
+public sealed class CaseMover(CaseFiles files, VoucherRisks risks, StaffOf staff, Editions editions, Rounds rounds)
 {
     /// <summary>Makes the move or says why not. Of those who saw the same version one moves, the others are told that it is stale.</summary>
     public Task<Outcome> MoveAsync(Attempt attempt, Keyed? keyed, CancellationToken cancel) =>
@@ -27,6 +27,8 @@ public sealed class CaseMover(CaseFiles files, StaffOf staff, Editions editions,
             return new NotDue();
         if (await staff.MissingAsync(attempt.ShopId, attempt.Inputs, cancel) is { } missing)
             return missing;
+        if (attempt.Subject == SubjectKind.Voucher)
+            file = await risks.ForAsync(file, attempt, round.Now, cancel);
         file = file with { NextVoucherNo = file.NextVoucherNo + round.Skip };
         var outcome = new Turn(file, editions.Rulebook, round.Now).Take(attempt);
         return outcome is Done && round.Denied is { } denied ? Denied(attempt, file, round.Now, denied) : outcome;

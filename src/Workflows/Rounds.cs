@@ -57,6 +57,7 @@ public sealed class Rounds(Answers answers, Commit commit, TimeProvider time)
         Stored stored => stored.Change,
         Heard heard => heard.Change,
         PolicySet set => set.Change,
+        DelegationSet set => set.Change,
         _ => null,
     };
 }

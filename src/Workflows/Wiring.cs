@@ -20,9 +20,11 @@ public static class Wiring
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<Answers>();
         services.AddSingleton<Rounds>();
+        services.AddSingleton<VoucherRisks>();
         services.AddSingleton<CaseMover>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<OrderDesk>();
+        services.AddSingleton<Delegations>();
         services.AddSingleton<Policies>();
         services.AddSingleton<ChainCheck>();
         services.AddSingleton<ShopOpening>();

@@ -98,13 +98,13 @@ public sealed class ApiShop : IAsyncLifetime
     /// <summary>An order that was paid, shipped and signed for, with one line.</summary>
     public async Task<Order> HasOrderAsync(long paidFen = 100_00, Guid? shopId = null, Func<Order, Order>? with = null)
     {
-        var (shop, now) = (shopId ?? Id, Clock.Now);
+        var (shop, now, no) = (shopId ?? Id, Clock.Now, Interlocked.Increment(ref orders));
         var order = new Order
         {
             Id = Guid.CreateVersion7(now),
             ShopId = shop,
-            Number = $"36000000000{Interlocked.Increment(ref orders):D7}",
-            BuyerNick = "tb_晴天",
+            Number = $"36000000000{no:D7}",
+            BuyerNick = $"tb_晴天{no}",
             BuyerPhone = "13812341234",
             Address = "湖北省武汉市江岸区",
             TotalFen = paidFen,

@@ -49,7 +49,7 @@ static class Situations
         public async Task<CaseFile> ClosedAsync(Order? order = null)
         {
             var file = await shop.AwaitingPaymentAsync(order: order);
-            await shop.MoveAsync(file.Vouchers[0], Moves.Pay, shop.Finance, new() { FlowNumber = "2026030200001" });
+            await shop.MoveAsync(file.Vouchers[0], Moves.Pay, shop.Finance, new() { FlowNumber = $"20260302{file.Vouchers[0].Number}" });
             return await shop.MoveAsync(file.Case, Moves.BuyerContent, shop.Agent, new() { Summary = "运输破损，补偿十元，买家满意" });
         }
 

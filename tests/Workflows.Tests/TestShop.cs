@@ -75,12 +75,13 @@ public sealed class TestShop : IAsyncDisposable
     /// <summary>An order of 100.00 that was paid a week ago, shipped the next day and signed for yesterday.</summary>
     public async Task<Order> PutOrderAsync(Func<Order, Order>? change = null)
     {
+        var no = Interlocked.Increment(ref orders);
         var order = new Order
         {
             Id = Guid.CreateVersion7(Clock.Now),
             ShopId = Id,
-            Number = $"20260302{Interlocked.Increment(ref orders):D6}",
-            BuyerNick = "爱喝茶的猫",
+            Number = $"20260302{no:D6}",
+            BuyerNick = $"爱喝茶的猫{no}",
             BuyerPhone = "13800001234",
             TotalFen = 100_00,
             PaidFen = 100_00,

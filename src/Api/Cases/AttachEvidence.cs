@@ -45,7 +45,7 @@ public static class AttachEvidence
         var type = TypeOf(received);
         if (!ContentType.Fits(kind, type))
             return WrongKind(kind, type);
-        var stored = new StoredFile(kind, FileNames.Of(name), type, received.Bytes, received.Sha256, restricted);
+        var stored = new StoredFile(kind, FileNames.Of(name), type, received.Bytes, received.Sha256, restricted, ImageOf(received));
         var same = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{name}\n{restricted}\n{received.Sha256}"));
         var on = new OnCase(member.ShopId, id, member.Actor, seen.Version);
         var outcome = await received.AttachAsync(
@@ -58,6 +58,12 @@ public static class AttachEvidence
     {
         using var content = received.Open();
         return ContentType.Of(content);
+    }
+
+    static string? ImageOf(EvidenceFiles.Received received)
+    {
+        using var content = received.Open();
+        return ImageContent.HashOf(content);
     }
 
     static Refusal WrongKind(EvidenceKind kind, string type) => new(Problems.FileKind)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Api.Hosting;
+using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Workflows.People;
 using AfterSales.Workflows.Seeding;
@@ -85,7 +86,7 @@ public static class AddUser
             Told = $"{shop.Name}  {role.Zh()}  {userName}  {(user is not null ? "密码不变 password as before" : password is null ? $"密码 password {made}" : "密码已设 password set")}";
             if (user is null && await CreateAsync(user = new() { Id = Guid.CreateVersion7(now), UserName = userName }, made) is { } refused)
                 return refused;
-            db.Staff.Add(new() { UserId = user.Id, ShopId = shop.Id, Role = role, Name = line.Name ?? userName });
+            db.Staff.Add(new() { UserId = user.Id, ShopId = shop.Id, Role = role, Name = line.Name ?? userName, PayoutAccount = PayeeAccount.Clean(line.Alipay) });
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
             return null;

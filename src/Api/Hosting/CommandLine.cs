@@ -9,7 +9,7 @@ public sealed record CommandLine
     public const string Usage = """
         AfterSales [--data DIR] [--empty] [--urls URLS] [--postgres CONNECTION]
         AfterSales import orders|refunds FILE [--shop NAME] [--data DIR] [--postgres CONNECTION]
-        AfterSales users add USER --role ROLE [--shop NAME] [--name NAME] [--password-stdin] [--data DIR] [--postgres CONNECTION]
+        AfterSales users add USER --role ROLE [--shop NAME] [--name NAME] [--alipay ACCOUNT] [--password-stdin] [--data DIR] [--postgres CONNECTION]
 
           --data DIR             folder of database, files and keys; made if missing (default: data beside the solution)
           --empty                start without the demo shop
@@ -17,6 +17,7 @@ public sealed record CommandLine
           --postgres CONNECTION  keep the data in PostgreSQL (default: AFTERSALES_POSTGRES, else SQLite in the data folder)
           --shop NAME            the shop the file or the user belongs to; made if the database is empty
           --role ROLE            Junior, Agent, Manager, Supervisor, Finance or Warehouse
+          --alipay ACCOUNT       the person's own account: a payout to it is flagged
           --name NAME            how the person is called in histories (default: the user name)
           --password-stdin       read the password as a line from the standard input (default: make one and print it)
         """;
@@ -28,6 +29,7 @@ public sealed record CommandLine
     public string? Shop { get; init; }
     public string? Role { get; init; }
     public string? Name { get; init; }
+    public string? Alipay { get; init; }
     public bool PasswordFromInput { get; init; }
     public bool Help { get; init; }
 
@@ -49,7 +51,7 @@ public sealed record CommandLine
             line = name switch
             {
                 "--empty" or "--password-stdin" or "--help" or "-h" => value is null ? line.Flag(name) : line with { Wrong = $"{name} takes no value" },
-                "--data" or "--urls" or "--postgres" or "--shop" or "--role" or "--name" => line.Valued(name, value ?? (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null)),
+                "--data" or "--urls" or "--postgres" or "--shop" or "--role" or "--name" or "--alipay" => line.Valued(name, value ?? (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null)),
                 _ => line with { Wrong = $"unknown switch {name} (see --help)" },
             };
         }
@@ -66,7 +68,7 @@ public sealed record CommandLine
         (string Name, bool Given, bool Fits)[] switches =
         [
             ("--empty", Empty, serves), ("--urls", Urls is not null, serves), ("--shop", Shop is not null, !serves),
-            ("--role", Role is not null, adds), ("--name", Name is not null, adds), ("--password-stdin", PasswordFromInput, adds),
+            ("--role", Role is not null, adds), ("--name", Name is not null, adds), ("--alipay", Alipay is not null, adds), ("--password-stdin", PasswordFromInput, adds),
         ];
         return switches.FirstOrDefault(s => s.Given && !s.Fits).Name;
     }
@@ -87,6 +89,7 @@ public sealed record CommandLine
         "--postgres" => this with { Postgres = value },
         "--role" => this with { Role = value },
         "--name" => this with { Name = value },
+        "--alipay" => this with { Alipay = value },
         _ => this with { Shop = value },
     };
 }

@@ -50,6 +50,12 @@ public sealed record CaseFile
     /// <summary>Sequence for the next voucher number of the day.</summary>
     public int NextVoucherNo { get; init; } = 1;
 
+    /// <summary>What the flags of a voucher rest on; null where nobody looks at one.</summary>
+    public RiskFacts? RiskFacts { get; init; }
+
+    /// <summary>The voucher of the shop that was paid under the flow number of this attempt; null where none was.</summary>
+    public string? FlowTwin { get; init; }
+
     public Subject SubjectOf(SubjectKind kind, Guid id) => kind switch
     {
         SubjectKind.Case => Case,

@@ -86,9 +86,14 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         return decision;
     }
 
-    /// <summary>What was filled in; with the policy where limits judged it, and the signature where it was given.</summary>
+    /// <summary>What was filled in; with the policy where limits judged it, and the signature and the flags where it was signed.</summary>
     string DetailOf(Row row, Subject after, Inputs inputs) =>
-        Detail.Of(inputs, ("policy", PolicyOf(row)), ("signature", Signature.IsGivenBy(row) ? ((Voucher)after).Signature : null));
+        Detail.Of(inputs, ("policy", PolicyOf(row)), ("signature", Signature.IsGivenBy(row) ? ((Voucher)after).Signature : null), ("risks", RisksOf(row, after)));
+
+    /// <summary>The flags that whoever signs says yes to, with what they rest on.</summary>
+    object? RisksOf(Row row, Subject after) =>
+        Signature.IsGivenBy(row) && Risks.Of(File, (Voucher)after, rules.LimitsIn(File)) is { Count: > 0 } flags
+            ? flags.Select(flag => new { flag.Kind, ids = flag.Traces.Select(t => t.Id) }).ToList() : null;
 
     /// <summary>The policy by whose limits the row was judged, 0 for the defaults; null where no limit is looked at.</summary>
     int? PolicyOf(Row row) => row.Needs.Any(n => n.ByLimits) ? File.Policy?.Number ?? 0 : null;

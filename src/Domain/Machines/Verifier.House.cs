@@ -88,7 +88,7 @@ public static partial class Verifier
         (Approve, [Needs.SignerConfirmed, Needs.OtherHandApproves, Needs.WithinOwnLimit], [Effects.Accrue]),
         (RefundOnPlatform, [Needs.ChannelPlatform, Needs.OtherHandPays, Needs.VoucherNotHeld, Needs.BalanceCovers], [Effects.PostPayment]),
         (IssueCoupon, [Needs.ChannelCoupon, Needs.VoucherNotHeld], [Effects.PostPayment]),
-        (Pay, [Needs.OtherHandPays, Needs.VoucherNotHeld, Needs.BalanceCovers], [Effects.PostPayment]),
+        (Pay, [Needs.OtherHandPays, Needs.FlowNumberFree, Needs.VoucherNotHeld, Needs.BalanceCovers], [Effects.PostPayment]),
         (Reverse, [Needs.OtherHandReverses], [Effects.PostReversal]),
         (Reject, [], [Effects.Free]),
         (VoidVoucher, [], [Effects.Free]),

@@ -12,9 +12,13 @@ namespace AfterSales.Domain.Money;
 public static class Tier
 {
     /// <summary>The lowest role for a voucher of the case; null above the supervisor's limit (the shop owner's written consent).</summary>
-    public static Role? For(CaseFile file, Voucher voucher, Limits limits) =>
-        voucher.ReturnPassed ? Floor(file, Role.Agent, [])
-        : For(file, Others(file, voucher.Id), [new(voucher.Remedy, voucher.AmountFen)], limits, Caps.Over(file, voucher, limits));
+    public static Role? For(CaseFile file, Voucher voucher, Limits limits)
+    {
+        var role = voucher.ReturnPassed ? Floor(file, Role.Agent, [])
+            : For(file, Others(file, voucher.Id), [new(voucher.Remedy, voucher.AmountFen)], limits, Caps.Over(file, voucher, limits));
+        // a flag informs and refuses nothing: but it is a manager who says yes
+        return role < Role.Manager && Risks.Of(file, voucher, limits).Count > 0 ? Role.Manager : role;
+    }
 
     /// <summary>The lowest role for an offer.</summary>
     /// <param name="proposer">Whose day and month it counts in; null for nobody's.</param>

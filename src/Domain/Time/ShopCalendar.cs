@@ -57,6 +57,15 @@ public sealed record ShopCalendar(Roster Roster)
     /// <summary>The instant, in UTC, at which a day of the shop begins.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, Offset).ToUniversalTime();
 
+    /// <summary>The end, in UTC, of the shift that ends within so long after the instant; null where none does.</summary>
+    public DateTimeOffset? ShiftEnding(DateTimeOffset instant, TimeSpan within)
+    {
+        foreach (var shift in Roster.ShiftsFrom(ShopDay(instant)).TakeWhile(s => s.Start <= instant))
+            if (instant < shift.End && shift.End - within <= instant)
+                return shift.End.ToUniversalTime();
+        return null;
+    }
+
     /// <summary>The month of the shop's own calendar, "yyyy-MM": penalties are counted by it.</summary>
     public static string ShopMonth(DateTimeOffset instant) => ShopDay(instant).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

@@ -14,7 +14,7 @@ public sealed class MoveCaseTests(ApiShop shop)
         var voucher = await walk.ToVoucherAsync(10_00);
         var signed = await walk.DoAsync(shop.As(Role.Agent), "vouchers", voucher, "Sign", 1, new { remark = "服务补偿_小王" });
         var received = await walk.DoAsync(shop.As(Role.Finance), "vouchers", voucher, "ReceiveVoucher", signed.Version);
-        var paid = await walk.DoAsync(shop.As(Role.Finance), "vouchers", voucher, "Pay", received.Version, new { flowNumber = "2026030222001" });
+        var paid = await walk.DoAsync(shop.As(Role.Finance), "vouchers", voucher, "Pay", received.Version, new { flowNumber = $"F{voucher}" });
         Assert.Equal("Paid", paid.Text("state"));
         Assert.Equal("Confirming", paid.Text("caseState"));
         await walk.DoAsync(Role.Agent, "BuyerContent", new { party = "NoFault", summary = "补偿十元，买家满意" });

@@ -104,6 +104,8 @@ public sealed class EveryRouteTests(ApiShop shop)
         "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" or "ShowAccount" or "ShowCosts" or "ListCloses" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "TakeOver" or "EnterOrder" or "ListComplaints" => role is Role.Manager or Role.Supervisor,
         "SetPolicy" => role == Role.Supervisor,
+        "GrantDelegation" or "EndDelegation" => role is Role.Supervisor or Role.Finance,
+        "ListDelegations" or "ListRisks" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "ShowBudget" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "ListStatements" or "ShowStatement" or "ShowStatementLines" or "ListDiscrepancies" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "ImportStatement" => role is Role.Finance,

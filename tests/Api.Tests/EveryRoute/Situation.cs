@@ -36,6 +36,8 @@ public sealed class Situation
         report.Headers.Add("Idempotency-Key", Caller.NewKey());
         made.ids["imports"] = (await shop.As(Role.Agent).SendAsync(report)).Is(HttpStatusCode.Accepted).Id;
         (made.ids["cases"], made.ids["orders"], made.ids["shops"]) = (walk.Id, walk.Order.Id, shop.Id);
+        var named = await shop.As(Role.Supervisor, 2).PostAsync("/api/delegations", made.Deputy());
+        made.ids["delegations"] = named.Is(HttpStatusCode.Created).Id;
         await made.HasStatementAsync();
         return made;
     }
@@ -67,6 +69,7 @@ public sealed class Situation
     public object BodyOf(Operation operation) => operation.Id switch
     {
         "SignIn" => new { userName = "Agent1", password = "not this" },
+        "GrantDelegation" => Deputy(),
         "ConfirmSession" => new { password = ApiShop.Password },
         "OpenCase" => new { orderId = ids["orders"], kind = CaseKind.MissingItem, buyerMessage = "少了一件" },
         "EnterOrder" => new { number = Caller.NewKey(), paidFen = 0, createdAt = shop.Clock.Now, lines = new[] { new { title = "杯", quantity = 1, priceFen = 1 } } },
@@ -81,6 +84,15 @@ public sealed class Situation
         _ => new { },
     };
 
+    static int far;
+
+    /// <summary>Far ahead, each at a time of its own.</summary>
+    object Deputy()
+    {
+        var from = shop.Clock.Now.AddDays(30).AddMinutes(Interlocked.Increment(ref far));
+        return new { deputyId = shop.As(Role.Warehouse, 2).UserId, from, until = from.AddSeconds(1), reason = "一" };
+    }
+
     /// <summary>The version that a write of this operation has to have seen.</summary>
     public async Task<int> VersionForAsync(Operation operation)
     {
@@ -88,6 +100,8 @@ public sealed class Situation
             return await shop.AsksAsync(db => db.StatementLines.Where(l => l.Id == ids["statement-lines"]).Select(l => l.Version).SingleAsync());
         if (operation.Subject == "discrepancies")
             return await shop.AsksAsync(db => db.Discrepancies.Where(d => d.Id == ids["discrepancies"]).Select(d => d.Version).SingleAsync());
+        if (operation.Subject == "delegations")
+            return 1;
         var subject = operation.Subject is "vouchers" or "parcels" ? operation.Subject : "cases";
         var shown = (await shop.As(Role.Supervisor).GetAsync($"/api/{subject}/{ids[subject]}")).Is(HttpStatusCode.OK);
         return ETags.Version(shown.ETag!)!.Value;

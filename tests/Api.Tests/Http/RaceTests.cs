@@ -51,7 +51,7 @@ public sealed class RaceTests(ApiShop shared)
             drafted.Add((await walk.DoAsync(Role.Agent, "AcceptOffer", new { consent = true })).Json.GetProperty("newVouchers")[0].GetGuid());
         }
         var signed = await Task.WhenAll(drafted.Select((v, i) =>
-            shop.As(Role.Agent, 1 + i % 3).MoveAsync("vouchers", v, "Sign", 1, new { remark = "服务补偿_小王" })));
+            shop.As(Role.Manager, 1 + i % 3).MoveAsync("vouchers", v, "Sign", 1, new { remark = "服务补偿_小王" })));
         Assert.All(signed.Where(a => a.Status != HttpStatusCode.OK), a => a.IsProblem((HttpStatusCode)422, "lacking"));
         Assert.Equal(5, signed.Count(a => a.Status == HttpStatusCode.OK));
         var money = await shop.AsksAsync(db => db.OrderMoney.FirstAsync(m => m.OrderId == order.Id));

@@ -13,7 +13,7 @@ public sealed class LedgerTests(ApiShop shop)
         var voucher = await walk.ToVoucherAsync(10_00);
         var signed = await walk.DoAsync(shop.As(Role.Agent), "vouchers", voucher, "Sign", 1, new { remark = "服务补偿_小王" });
         var received = await walk.DoAsync(shop.As(Role.Finance), "vouchers", voucher, "ReceiveVoucher", signed.Version);
-        var paid = await walk.DoAsync(shop.As(Role.Finance), "vouchers", voucher, "Pay", received.Version, new { flowNumber = "F1" });
+        var paid = await walk.DoAsync(shop.As(Role.Finance), "vouchers", voucher, "Pay", received.Version, new { flowNumber = $"F{voucher}" });
         await walk.DoAsync(shop.As(Role.Finance, 2), "vouchers", voucher, "Reverse", paid.Version, new { reason = "付错人" });
         var entries = (await shop.As(Role.Manager).GetAsync($"/api/ledger?orderId={walk.Order.Id}")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(["Accrual", "Payment", "Reversal", "Reversal"], entries.Select(e => e.GetProperty("kind").GetString()!).Order());

@@ -26,7 +26,7 @@ sealed class Errand(Client client, Guid order)
             await ToPartAsync(plan);
             var seen = 1;
             foreach (var (by, act, body) in plan.Steps)
-                seen = Good(await client.SendAsync(new(by, $"/api/{plan.Subjects}/{Part}/moves/{act}", Part, act, body, RealShop.NewKey(), seen))).Number("version");
+                seen = Good(await client.SendAsync(new(by, $"/api/{plan.Subjects}/{Part}/moves/{act}", Part, act, body.Replace("-part-", $"{Part:N}", StringComparison.Ordinal), RealShop.NewKey(), seen))).Number("version");
             if (plan.Ends)
                 await MoveAsync("agent1", "BuyerContent", """{"summary":"已补偿，买家满意"}""");
         }

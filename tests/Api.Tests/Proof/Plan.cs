@@ -3,6 +3,7 @@ namespace AfterSales.Api.Tests.Proof;
 /// <summary>What is given in a case, and how its voucher or parcel goes from hand to hand.</summary>
 /// <param name="Remedy">One item of the offer, JSON.</param>
 /// <param name="Subjects">What the steps move: `vouchers` or `parcels`.</param>
+/// <param name="Steps">Who makes which move with which form; `-part-` in it stands for the voucher or parcel.</param>
 /// <param name="Ends">The remedy is done after the steps and the buyer content.</param>
 sealed record Plan(string Remedy, string Subjects, bool Ends, params IReadOnlyList<(string By, string Act, string Body)> Steps)
 {
@@ -12,7 +13,7 @@ sealed record Plan(string Remedy, string Subjects, bool Ends, params IReadOnlyLi
     static readonly (string, string, string)
         Sign = ("agent1", "Sign", Remark),
         Receive = ("finance1", "ReceiveVoucher", "{}"),
-        Pay = ("finance1", "Pay", """{"flowNumber":"2026030222001"}"""),
+        Pay = ("finance1", "Pay", """{"flowNumber":"F-part-"}"""),
         RefundOnPlatform = ("agent2", "RefundOnPlatform", """{"refundNumber":"TK3600001"}""");
 
     /// <summary>A refund above the agent's own limit: another hand approves it.</summary>

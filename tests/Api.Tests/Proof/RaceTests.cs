@@ -44,7 +44,7 @@ public sealed class RaceTests(RacingShops shops) : IClassFixture<RacingShops>
     {
         var (shop, servers) = await shops.OnAsync(postgres);
         using var racers = new Racing(shop, servers);
-        // the order was paid with 100.00; sixteen cases want 10.00 each, half signed by the agent, half asked for and approved
+        // the order was paid with 100.00; sixteen cases want 10.00 each, half signed by a manager (an agent alone would be splitting), half asked for and approved
         var order = NextOrder(shop);
         var errands = Enumerable.Range(0, Racers).Select(i => new Errand(racers[i], order)).ToList();
         await Task.WhenAll(errands.Select(async errand =>
@@ -54,7 +54,7 @@ public sealed class RaceTests(RacingShops shops) : IClassFixture<RacingShops>
         }));
         var parts = errands.ConvertAll(e => e.Part);
         const string Remark = """{"remark":"服务补偿_小王"}""";
-        var reserved = await racers.AllAsync(i => Move(parts[i], i % 2 == 0 ? "agent1" : "agent2", i % 2 == 0 ? "Sign" : "RequestApproval", Remark, 1));
+        var reserved = await racers.AllAsync(i => Move(parts[i], i % 2 == 0 ? "manager1" : "agent2", i % 2 == 0 ? "Sign" : "RequestApproval", Remark, 1));
         Assert.Equal((10, Racers - 10), (reserved.Count(t => t.Status == HttpStatusCode.OK), reserved.Count(t => (int)t.Status == 422)));
         Assert.All(reserved.Where(t => !t.Done), t => Assert.Equal("WithinPaid", t.Json.GetProperty("needs")[0].GetProperty("code").GetString()));
 
@@ -63,7 +63,7 @@ public sealed class RaceTests(RacingShops shops) : IClassFixture<RacingShops>
         var received = await Task.WhenAll(signed.Concat(asked).Select((id, i) => racers[i].SendAsync(Move(id, "finance1", "ReceiveVoucher", "{}", signed.Contains(id) ? 2 : 3))));
         // each is paid by two hands at once
         var paid = await Task.WhenAll(received.SelectMany((t, i) => new[] { "finance1", "finance2" }.Select((by, hand) =>
-            racers[(2 * i + hand) % Racers].SendAsync(Move(t.Id("id"), by, "Pay", """{"flowNumber":"2026030222001"}""", t.Number("version"))))));
+            racers[(2 * i + hand) % Racers].SendAsync(Move(t.Id("id"), by, "Pay", $$"""{"flowNumber":"F{{t.Id("id"):N}}"}""", t.Number("version"))))));
         Assert.Equal((10, 10), (paid.Count(t => t.Status == HttpStatusCode.OK), paid.Count(t => t.Status == HttpStatusCode.PreconditionFailed)));
         var money = (await shop.GetAsync($"/api/orders/{order}")).GetProperty("order");
         Assert.Equal((100_00, 0, 0), (money.GetProperty("paidOutFen").GetInt64(), money.GetProperty("reservedFen").GetInt64(), money.GetProperty("leftFen").GetInt64()));

@@ -26,7 +26,7 @@ public static partial class Tables
             new(Signed,            RefundOnPlatform, Paid,              AB,  [ChannelPlatform, OtherHandPays, RefundNumberGiven, VoucherNotHeld, BalanceCovers],
                                                                                                                                          [PostPayment]),
             new(Signed,            IssueCoupon,      Reconciled,        A,   [ChannelCoupon, CouponNumberGiven, VoucherNotHeld],         [PostPayment]),
-            new(ReceivedByFinance, Pay,              Paid,              F,   [OtherHandPays, FlowNumberGiven, BalanceCovers, VoucherNotHeld],
+            new(ReceivedByFinance, Pay,              Paid,              F,   [OtherHandPays, FlowNumberGiven, FlowNumberFree, BalanceCovers, VoucherNotHeld],
                                                                                                                                          [PostPayment]),
             new(ReceivedByFinance, PaymentFailed,    Signed,            F,   ReasonGiven),
             new(Paid,              Reconcile,        Reconciled,        FK,  LineMatched),

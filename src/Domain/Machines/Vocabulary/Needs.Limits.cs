@@ -13,8 +13,13 @@ public static partial class Needs
         return WithinTier(f, own, Tier.For(f.File, offer, f.Limits, f.Actor.UserId), Tier.Total(f.File, offer), Caps.Over(f.File, offer, f.Limits, f.Actor.UserId));
     }
 
-    static Shortfall? VoucherWithin(Facts f) =>
-        WithinTier(f, f.Actor.Role, Tier.For(f.File, f.Voucher, f.Limits), Tier.Total(f.File, f.Voucher), Caps.Over(f.File, f.Voucher, f.Limits));
+    static Shortfall? VoucherWithin(Facts f)
+    {
+        var over = WithinTier(f, f.Actor.Role, Tier.For(f.File, f.Voucher, f.Limits), Tier.Total(f.File, f.Voucher), Caps.Over(f.File, f.Voucher, f.Limits));
+        // which flags, a manager sees
+        return over is null || f.Actor.Role >= Role.Manager || Risks.Of(f.File, f.Voucher, f.Limits).Count == 0 ? over
+            : over with { Zh = $"有风险提示，须经理过目；{over.Zh}", En = $"There are risk flags that a manager looks at; {over.En}" };
+    }
 
     static Shortfall? WithinTier(Facts f, Role own, Role? needed, long totalFen, IReadOnlyList<Overrun> over)
     {

@@ -33,6 +33,8 @@ public static partial class Needs
             : f.Voucher.Channel != Channel.Alipay ? new("此凭证不走支付宝，不填收款账号", "This voucher is not paid by Alipay: it takes no payee")
             : PayeeAccount.IsPlausible(payee) ? null : new("收款账号应为5到100字、不含空格的支付宝账号", "A payee is an Alipay account: 5 to 100 characters without blanks"),
             of: SubjectKind.Voucher),
+        FlowNumberFree = Of("流水号未被使用", "A flow number of its own", [], f => f.File.FlowTwin is not { } twin ? null
+            : new($"该流水号已用于凭证{twin}", $"This flow number was used for voucher {twin}"), true, of: SubjectKind.Voucher),
         OtherHandApproves = Of("审批人不是提出人", "Not the proposer", [], f => f.Actor.UserId != f.Voucher.ProposedBy && f.Actor.UserId != f.Voucher.RequestedBy ? null
             : new("审批人不能是提出或提请人", "The approver neither proposed nor requested it"), true, of: SubjectKind.Voucher),
         OtherHandPays = Of("付款人不是提出人或审批人", "The payer is another hand", [], f =>

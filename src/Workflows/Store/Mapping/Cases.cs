@@ -36,6 +36,7 @@ static class Cases
             t.HasIndex(e => new { e.CaseId, e.Sha256 });
             // the same photo in another case of the shop
             t.HasIndex(e => new { e.ShopId, e.Sha256 });
+            t.HasIndex(e => new { e.ShopId, e.ImageSha256 }).HasFilter("\"ImageSha256\" IS NOT NULL");
             OfCase(t, nameof(Evidence.CaseId));
         });
         model.Entity<Complaint>(t =>

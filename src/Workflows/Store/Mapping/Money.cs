@@ -24,6 +24,7 @@ static class Money
             t.Property(o => o.Version).IsConcurrencyToken();
             t.HasIndex(o => new { o.ShopId, o.Number }).IsUnique();
             t.HasIndex(o => new { o.ShopId, o.CreatedAt });
+            t.HasIndex(o => new { o.ShopId, o.BuyerNick });
             t.HasOne<Shop>().WithMany().HasForeignKey(o => o.ShopId).OnDelete(DeleteBehavior.Restrict);
             Fixed(t, nameof(Order.ShopId), nameof(Order.Number), nameof(Order.CreatedAt));
         });
@@ -56,6 +57,9 @@ static class Money
             t.HasIndex(v => new { v.ShopId, v.Number }).IsUnique();
             t.HasIndex(v => new { v.ShopId, v.State });
             t.HasIndex(v => new { v.ShopId, v.SetAsideAt });
+            t.HasIndex(v => new { v.ShopId, v.Payee }).HasFilter("\"Payee\" IS NOT NULL");
+            // what left once cannot have left for another voucher too
+            t.HasIndex(v => new { v.ShopId, v.FlowNumber }).IsUnique().HasFilter("\"FlowNumber\" IS NOT NULL");
             t.ToTable(table => table.HasCheckConstraint("CK_Vouchers_AboveZero", "\"AmountFen\" > 0"));
             OfCase(t, nameof(Voucher.CaseId));
             OfOrder(t, nameof(Voucher.OrderId));

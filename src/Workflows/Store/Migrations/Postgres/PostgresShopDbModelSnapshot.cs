@@ -366,6 +366,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.HasIndex("CaseId", "Sha256");
 
+                    b.HasIndex("ShopId", "ImageSha256")
+                        .HasFilter("\"ImageSha256\" IS NOT NULL");
+
                     b.HasIndex("ShopId", "Sha256");
 
                     b.ToTable("Evidence");
@@ -521,6 +524,8 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "BuyerNick");
 
                     b.HasIndex("ShopId", "CreatedAt");
 
@@ -1487,8 +1492,15 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("ShopId", "FlowNumber")
+                        .IsUnique()
+                        .HasFilter("\"FlowNumber\" IS NOT NULL");
+
                     b.HasIndex("ShopId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("ShopId", "Payee")
+                        .HasFilter("\"Payee\" IS NOT NULL");
 
                     b.HasIndex("ShopId", "SetAsideAt");
 

@@ -374,6 +374,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.HasIndex("CaseId", "Sha256");
 
+                    b.HasIndex("ShopId", "ImageSha256")
+                        .HasFilter("\"ImageSha256\" IS NOT NULL");
+
                     b.HasIndex("ShopId", "Sha256");
 
                     b.ToTable("Evidence");
@@ -532,6 +535,8 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "BuyerNick");
 
                     b.HasIndex("ShopId", "CreatedAt");
 
@@ -1524,8 +1529,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("ShopId", "FlowNumber")
+                        .IsUnique()
+                        .HasFilter("\"FlowNumber\" IS NOT NULL");
+
                     b.HasIndex("ShopId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("ShopId", "Payee")
+                        .HasFilter("\"Payee\" IS NOT NULL");
 
                     b.HasIndex("ShopId", "SetAsideAt");
 

@@ -1057,6 +1057,12 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 columns: new[] { "CaseId", "Sha256" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Evidence_ShopId_ImageSha256",
+                table: "Evidence",
+                columns: new[] { "ShopId", "ImageSha256" },
+                filter: "\"ImageSha256\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Evidence_ShopId_Sha256",
                 table: "Evidence",
                 columns: new[] { "ShopId", "Sha256" });
@@ -1100,6 +1106,11 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 name: "IX_OrderLines_OrderId",
                 table: "OrderLines",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_ShopId_BuyerNick",
+                table: "Orders",
+                columns: new[] { "ShopId", "BuyerNick" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_ShopId_CreatedAt",
@@ -1245,10 +1256,23 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_ShopId_FlowNumber",
+                table: "Vouchers",
+                columns: new[] { "ShopId", "FlowNumber" },
+                unique: true,
+                filter: "\"FlowNumber\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_ShopId_Number",
                 table: "Vouchers",
                 columns: new[] { "ShopId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_ShopId_Payee",
+                table: "Vouchers",
+                columns: new[] { "ShopId", "Payee" },
+                filter: "\"Payee\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_ShopId_SetAsideAt",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSales.Workflows.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261122015200_Initial")]
+    [Migration("20261122015610_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -377,6 +377,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.HasIndex("CaseId", "Sha256");
 
+                    b.HasIndex("ShopId", "ImageSha256")
+                        .HasFilter("\"ImageSha256\" IS NOT NULL");
+
                     b.HasIndex("ShopId", "Sha256");
 
                     b.ToTable("Evidence");
@@ -535,6 +538,8 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "BuyerNick");
 
                     b.HasIndex("ShopId", "CreatedAt");
 
@@ -1527,8 +1532,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("ShopId", "FlowNumber")
+                        .IsUnique()
+                        .HasFilter("\"FlowNumber\" IS NOT NULL");
+
                     b.HasIndex("ShopId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("ShopId", "Payee")
+                        .HasFilter("\"Payee\" IS NOT NULL");
 
                     b.HasIndex("ShopId", "SetAsideAt");
 

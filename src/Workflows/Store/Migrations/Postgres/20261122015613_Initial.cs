@@ -1058,6 +1058,12 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 columns: new[] { "CaseId", "Sha256" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Evidence_ShopId_ImageSha256",
+                table: "Evidence",
+                columns: new[] { "ShopId", "ImageSha256" },
+                filter: "\"ImageSha256\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Evidence_ShopId_Sha256",
                 table: "Evidence",
                 columns: new[] { "ShopId", "Sha256" });
@@ -1101,6 +1107,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "IX_OrderLines_OrderId",
                 table: "OrderLines",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_ShopId_BuyerNick",
+                table: "Orders",
+                columns: new[] { "ShopId", "BuyerNick" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_ShopId_CreatedAt",
@@ -1246,10 +1257,23 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_ShopId_FlowNumber",
+                table: "Vouchers",
+                columns: new[] { "ShopId", "FlowNumber" },
+                unique: true,
+                filter: "\"FlowNumber\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_ShopId_Number",
                 table: "Vouchers",
                 columns: new[] { "ShopId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_ShopId_Payee",
+                table: "Vouchers",
+                columns: new[] { "ShopId", "Payee" },
+                filter: "\"Payee\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_ShopId_SetAsideAt",

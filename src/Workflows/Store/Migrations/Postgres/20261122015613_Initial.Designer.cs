@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSales.Workflows.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261122015205_Initial")]
+    [Migration("20261122015613_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -369,6 +369,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.HasIndex("CaseId", "Sha256");
 
+                    b.HasIndex("ShopId", "ImageSha256")
+                        .HasFilter("\"ImageSha256\" IS NOT NULL");
+
                     b.HasIndex("ShopId", "Sha256");
 
                     b.ToTable("Evidence");
@@ -524,6 +527,8 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "BuyerNick");
 
                     b.HasIndex("ShopId", "CreatedAt");
 
@@ -1490,8 +1495,15 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("ShopId", "FlowNumber")
+                        .IsUnique()
+                        .HasFilter("\"FlowNumber\" IS NOT NULL");
+
                     b.HasIndex("ShopId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("ShopId", "Payee")
+                        .HasFilter("\"Payee\" IS NOT NULL");
 
                     b.HasIndex("ShopId", "SetAsideAt");
 
