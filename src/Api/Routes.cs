@@ -21,9 +21,6 @@ public static class Routes
         Session.ListDemoSignIns.Map(api);
         Staff.ListStaff.Map(api);
         Staff.ListComplaints.Map(api);
-        Delegations.GrantDelegation.Map(api);
-        Delegations.ListDelegations.Map(api);
-        Delegations.EndDelegation.Map(api);
 
         Orders.ListOrders.Map(api);
         Orders.EnterOrder.Map(api);
@@ -90,6 +87,9 @@ public static class Routes
         Policies.ShowPolicy.Map(api);
         Policies.SetPolicy.Map(api);
         Budget.ShowBudget.Map(api);
+        Delegations.GrantDelegation.Map(api);
+        Delegations.ListDelegations.Map(api);
+        Delegations.EndDelegation.Map(api);
     }
 
     static void MapReconciliation(IEndpointRouteBuilder api)

@@ -20,8 +20,7 @@ public static class Wiring
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<Answers>();
         services.AddSingleton<Rounds>();
-        services.AddSingleton<VoucherRisks>();
-        services.AddSingleton<CaseMover>();
+        services.AddSingleton<VoucherRisks>().AddSingleton<CaseMover>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<OrderDesk>();
         services.AddSingleton<Delegations>();
