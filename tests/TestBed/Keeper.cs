@@ -21,7 +21,8 @@ sealed class Keeper : IDisposable
     static readonly Lazy<Keeper> OfProcess = new(() =>
     {
         var keeper = new Keeper(Directory.CreateTempSubdirectory("aftersales-test-").FullName);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => keeper.Dispose();
+        // the shell outlives this process: a test run that takes more than ten seconds to exit counts as failed
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => keeper.LetGo();
         return keeper;
     });
 
@@ -53,14 +54,19 @@ sealed class Keeper : IDisposable
 
     public void Dispose()
     {
+        LetGo();
         if (shell is null)
-        {
-            Directory.Delete(Folder, recursive: true);
             return;
-        }
-        shell.StandardInput.Close();
         shell.WaitForExit(TimeSpan.FromSeconds(30));
         shell.Dispose();
+    }
+
+    void LetGo()
+    {
+        if (shell is null)
+            Directory.Delete(Folder, recursive: true);
+        else
+            shell.StandardInput.Close();
     }
 
     void Tell(string line)

@@ -72,7 +72,14 @@ public sealed class PostgresCluster : IDisposable
 
     string Program(string name) => Path.Combine(programs, PostgresPrograms.Name(name));
 
-    void StopAtExit(object? sender, EventArgs e) => Dispose();
+    /// <summary>The keeper outlives this process and needs nobody to wait for it: a test run that takes more than ten seconds to exit counts as failed.</summary>
+    void StopAtExit(object? sender, EventArgs e)
+    {
+        if (keeper is null)
+            Dispose();
+        else if (Interlocked.Exchange(ref stopped, 1) == 0)
+            keeper.StandardInput.Close();
+    }
 
     void StopOnWindows()
     {
