@@ -67,6 +67,12 @@ public static class Routes
         Ledger.ShowCosts.Map(api);
         Ledger.CloseMonth.Map(api);
         Ledger.ListCloses.Map(api);
+        Finance.ShowDay.Map(api);
+        Finance.ListBatches.Map(api);
+        Finance.ShowBatch.Map(api);
+        Orders.RecoverExcess.Map(api);
+        Orders.WriteOffExcess.Map(api);
+        Exports.ExportSheet.Map(api);
     }
 
     static void MapMoneyAndGoods(IEndpointRouteBuilder api)

@@ -1,4 +1,5 @@
 using AfterSales.Workflows.Clock;
+using AfterSales.Workflows.Exports;
 using AfterSales.Workflows.Finance;
 using AfterSales.Workflows.Imports;
 using AfterSales.Workflows.Queries;
@@ -37,6 +38,10 @@ public static class Wiring
         services.AddSingleton<AccountBooks>();
         services.AddSingleton<CostQueries>();
         services.AddSingleton<MonthCloseDesk>();
+        services.AddSingleton<ExcessDesk>();
+        services.AddSingleton<PayoutBatches>();
+        services.AddSingleton<FinanceDays>();
+        services.AddSingleton<ExportSheets>();
         services.AddSingleton<BudgetQueries>();
         services.AddSingleton<RefundReading>();
         services.AddSingleton<RefundDesk>();

@@ -18,11 +18,11 @@ public static class ListClaims
 
     /// <param name="OwedFen">What is still to come.</param>
     /// <param name="Late">What should have been done by now.</param>
-    public sealed record Line(Claim Claim, string CaseNumber, string OrderNumber, long OwedFen, ClaimStep? Late);
+    public sealed record ClaimLine(Claim Claim, string CaseNumber, string OrderNumber, long OwedFen, ClaimStep? Late);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/claims", HandleAsync)
         .Takes(Parameters.Shop, State, Against, Debtor, Late, Case, Parameters.Cursor, Parameters.Limit)
-        .Tells("ListClaims", "claims", "索赔列表", "List claims").Gives<Page<Line>>(200);
+        .Tells("ListClaims", "claims", "索赔列表", "List claims").Gives<Page<ClaimLine>>(200);
 
     static async Task<IResult> HandleAsync(HttpRequest http, Access access, ShopDb db, TimeProvider time, CancellationToken cancel)
     {
@@ -42,7 +42,7 @@ public static class ListClaims
             join o in db.Orders on claim.OrderId equals o.Id
             orderby claim.Id descending
             select new { claim, Case = c.Number, Order = o.Number }).AsNoTracking().ToListAsync(cancel);
-        return Pages.Of([.. rows.Select(r => new Line(r.claim, r.Case, r.Order, r.claim.OwedFen, r.claim.Late(now)))], limit, line => line.Claim.Id);
+        return Pages.Of([.. rows.Select(r => new ClaimLine(r.claim, r.Case, r.Order, r.claim.OwedFen, r.claim.Late(now)))], limit, line => line.Claim.Id);
     }
 
     static IQueryable<Claim> Matching(IQueryable<Claim> claims, IQueryCollection query, DateTimeOffset now)

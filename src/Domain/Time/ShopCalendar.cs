@@ -69,6 +69,9 @@ public sealed record ShopCalendar(Roster Roster)
     /// <summary>The month of the shop's own calendar, "yyyy-MM": penalties are counted by it.</summary>
     public static string ShopMonth(DateTimeOffset instant) => ShopDay(instant).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
+    /// <summary>Monday to Friday; public holidays come with the holiday files.</summary>
+    public static bool IsFinanceDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
     /// <summary>Whole days keep the hour and pass over the weekend; outside of working hours counting starts at the next opening.</summary>
     static DateTimeOffset FinanceDue(DateTimeOffset since, TimeSpan after)
     {
@@ -80,7 +83,7 @@ public sealed record ShopCalendar(Roster Roster)
 
     static IEnumerable<Period> FinanceFrom(DateOnly day) =>
         Period.DaysFrom(day)
-            .Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            .Where(IsFinanceDay)
             .Select(d => Period.On(d, financeOpens, financeCloses));
 
     DateTimeOffset FirstCall(DateTimeOffset instant)

@@ -57,7 +57,8 @@ public sealed class Situation
     public string PathOf(Operation operation)
     {
         var path = operation.Path.Replace("{code}", "Voucher", StringComparison.Ordinal).Replace("{claimId}", ids["claims"].ToString(), StringComparison.Ordinal)
-            .Replace("{account}", "1012", StringComparison.Ordinal)
+            .Replace("{account}", "1012", StringComparison.Ordinal).Replace("{what}", "ledger", StringComparison.Ordinal)
+            .Replace("{day}", "2026-03-02", StringComparison.Ordinal).Replace("{hour}", "09", StringComparison.Ordinal)
             .Replace("{id}", ids.GetValueOrDefault(operation.Id.StartsWith("ShowImport", StringComparison.Ordinal) ? "imports" : operation.Subject).ToString(), StringComparison.Ordinal);
         return operation.Id == "ImportStatement" ? path + "?from=2026-03-01T00:00:00Z&until=2026-03-02T00:00:00Z"
             : operation.Id == "AttachEvidence" ? path + "?kind=Photo&fileName=a.jpg"
@@ -76,6 +77,7 @@ public sealed class Situation
         "SetPolicy" => new { limits = new { monthBudgetFen = 0 }, reason = "一", effectiveFrom = shop.Clock.Now.AddYears(1) },
         "AddNote" => new { text = "一" },
         "TakeOver" or "WriteOffClaim" or "EndDiscrepancy" or "MatchLine" => new { reason = "一" },
+        "RecoverExcess" or "WriteOffExcess" => new { amountFen = 1, reason = "一" },
         "ChaseClaim" => new { note = "一" },
         "CloseMonth" => new { month = "2026-03" },
         "FileClaim" => new { amountFen = 100 },

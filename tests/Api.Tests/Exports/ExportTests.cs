@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using AfterSales.Domain.People;
+using ExcelDataReader;
+using Xunit;
+
+namespace AfterSales.Api.Tests.Exports;
+
+/// <summary>In a shop of its own: totals are compared to the fen, and others would pay meanwhile.</summary>
+public sealed class ExportTests : IAsyncLifetime
+{
+    const string Trap = "=1+1";
+
+    readonly ApiShop shop = new();
+
+    public ValueTask InitializeAsync() => shop.InitializeAsync();
+
+    public ValueTask DisposeAsync() => shop.DisposeAsync();
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task An_export_read_back_by_another_reader_gives_the_ledger_s_totals_to_the_fen(string format)
+    {
+        await PaidAsync(12_34);
+        var balance = (await shop.As(Role.Finance).GetAsync("/api/ledger/balance")).Json;
+        var costs = (await shop.As(Role.Finance).GetAsync("/api/ledger/costs")).Json.GetProperty("total").GetProperty("netFen").GetInt64();
+        var (ledger, cost, trial) = (await ReadAsync("ledger", format), await ReadAsync("costs", format), await ReadAsync("trial-balance", format));
+
+        Assert.Equal(balance.GetProperty("debitFen").GetInt64(), Fen(ledger[^1][4]));
+        Assert.Equal(Fen(ledger[^1][4]), ledger[1..^1].Sum(row => Fen(row[4])));
+        Assert.Equal(costs, Fen(cost[^1][5]));
+        Assert.Equal(costs, cost[1..^1].Sum(row => Fen(row[5])));
+        Assert.Equal((balance.GetProperty("debitFen").GetInt64(), balance.GetProperty("creditFen").GetInt64(), 0), (Fen(trial[^1][1]), Fen(trial[^1][2]), Fen(trial[^1][3])));
+        Assert.Equal("合计", ledger[^1][0]);
+    }
+
+    [Theory]
+    [InlineData("csv", "'")]
+    [InlineData("xlsx", "")]
+    public async Task A_buyer_named_as_a_formula_stays_text_and_numbers_of_orders_keep_every_digit(string format, string mark)
+    {
+        var (walk, number) = await PaidAsync(5_55);
+        var rows = await ReadAsync("vouchers", format);
+        var row = Assert.Single(rows, r => r[1] as string == number);
+        Assert.Equal((mark + Trap, walk.Order.Number), (row[4], row[3]));
+        Assert.Equal(5_55, Fen(row[6]));
+        Assert.NotEqual("", row[2]);
+        Assert.Equal(rows[1..^1].Sum(r => Fen(r[6])), Fen(rows[^1][6]));
+        if (format == "xlsx")
+            Assert.IsType<double>(row[6]);
+        var batch = Assert.Single(await ReadAsync("payouts", format), r => r[1] as string == number);
+        Assert.Equal("2026-03-02/15", batch[0]);
+    }
+
+    [Fact]
+    public async Task Exports_are_for_finance_and_supervisors_named_after_shop_and_period_and_of_the_period_only()
+    {
+        (await shop.As(Role.Agent).GetAsync("/api/exports/ledger")).IsProblem(HttpStatusCode.Forbidden, "notYours");
+        (await shop.As(Role.Finance).GetAsync("/api/exports/passwords")).IsProblem(HttpStatusCode.NotFound, "notFound");
+        (await shop.As(Role.Finance).GetAsync("/api/exports/ledger?format=pdf")).IsProblem(HttpStatusCode.BadRequest, "parameterInvalid");
+        var empty = (await shop.As(Role.Supervisor).GetAsync("/api/exports/ledger?from=2026-01-31T16:00:00Z&until=2026-02-28T16:00:00Z")).Is(HttpStatusCode.OK);
+        Assert.Contains(Uri.EscapeDataString("琴台数码旗舰店-台账-20260201-20260228.csv"), empty.Headers["Content-Disposition"], StringComparison.Ordinal);
+        Assert.Equal([0xEF, 0xBB, 0xBF], empty.Bytes[..3]);
+        Assert.Equal(2, Csv(empty.Bytes).Count);
+        foreach (var what in new[] { "vouchers", "payouts", "costs", "discrepancies" })
+            Assert.Equal(2, Csv((await shop.As(Role.Finance).GetAsync($"/api/exports/{what}?until=2026-02-01T00:00:00Z")).Is(HttpStatusCode.OK).Bytes).Count);
+    }
+
+    async Task<(CaseWalk Walk, string Number)> PaidAsync(long fen)
+    {
+        var order = await shop.HasOrderAsync(with: o => o with { BuyerNick = Trap });
+        var walk = await CaseWalk.OpenAsync(shop, order: order);
+        var voucher = await walk.ToVoucherAsync(fen);
+        var signed = await walk.DoAsync(shop.As(Role.Agent), "vouchers", voucher, "Sign", 1, new { remark = "服务补偿_小王" });
+        var received = await walk.DoAsync(shop.As(Role.Finance), "vouchers", voucher, "ReceiveVoucher", signed.Version);
+        await walk.DoAsync(shop.As(Role.Finance), "vouchers", voucher, "Pay", received.Version, new { flowNumber = Caller.NewKey() });
+        return (walk, (await shop.As(Role.Finance).GetAsync($"/api/vouchers/{voucher}")).Json.GetProperty("voucher").GetProperty("number").GetString()!);
+    }
+
+    async Task<List<object?[]>> ReadAsync(string what, string format)
+    {
+        var answer = (await shop.As(Role.Finance).GetAsync($"/api/exports/{what}?format={format}")).Is(HttpStatusCode.OK);
+        return format == "csv" ? Csv(answer.Bytes) : Xlsx(answer.Bytes);
+    }
+
+    /// <summary>RFC 4180 to the letter: CRLF ends a record, a quote stands doubled within quotes and nowhere else.</summary>
+    static List<object?[]> Csv(byte[] bytes)
+    {
+        var text = new UTF8Encoding(true, true).GetString(bytes.AsSpan(3));
+        var (rows, row, at) = (new List<object?[]>(), new List<object?>(), 0);
+        while (at < text.Length)
+        {
+            var field = new StringBuilder();
+            if (text[at] == '"')
+            {
+                for (at++; text[at] != '"' || text[at + 1] == '"'; at++)
+                    field.Append(text[at] == '"' ? text[at++] : text[at]);
+                at++;
+            }
+            else
+                for (; text[at] is not (',' or '\r'); at++)
+                    field.Append(text[at] is '"' or '\n' ? throw new FormatException($"{text[at]} at {at}") : text[at]);
+            row.Add(field.ToString());
+            if (text[at++] == ',')
+                continue;
+            Assert.Equal('\n', text[at++]);
+            rows.Add([.. row]);
+            row.Clear();
+        }
+        Assert.All(rows, r => Assert.Equal(rows[0].Length, r.Length));
+        return rows;
+    }
+
+    static List<object?[]> Xlsx(byte[] bytes)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // the reader knows old files too
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
+        var rows = new List<object?[]>();
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)]);
+        return rows;
+    }
+
+    static long Fen(object? cell) => cell switch
+    {
+        double yuan => (long)Math.Round((decimal)yuan * 100),
+        string text => (long)(decimal.Parse(text, CultureInfo.InvariantCulture) * 100),
+        _ => 0,
+    };
+}
