@@ -47,8 +47,13 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
             from staff in db.Staff.Where(s => s.UserId == user.Id).DefaultIfEmpty()
             from shop in db.Shops.Where(s => s.Id == staff!.ShopId).DefaultIfEmpty()
             orderby shop!.Name
-            select new { user.UserName, Staff = staff, Shop = shop,
-                ForFinance = db.Delegations.Any(d => d.ShopId == shop!.Id && d.DeputyId == id && d.From <= now && now < d.Until && d.EndedAt == null) }).Take(MostShops).ToListAsync(cancel);
+            select new
+            {
+                user.UserName,
+                Staff = staff,
+                Shop = shop,
+                ForFinance = db.Delegations.Any(d => d.ShopId == shop!.Id && d.DeputyId == id && d.From <= now && now < d.Until && d.EndedAt == null)
+            }).Take(MostShops).ToListAsync(cancel);
         if (rows.Count == 0)
             return false;
         (Id, UserName) = (id, rows[0].UserName ?? "");
