@@ -34,14 +34,6 @@ public static class Wiring
         services.AddSingleton<NextDue>();
         services.AddSingleton<Timeline>();
         services.AddSingleton<CaseAsOf>();
-        services.AddSingleton<LedgerQueries>();
-        services.AddSingleton<AccountBooks>();
-        services.AddSingleton<CostQueries>();
-        services.AddSingleton<MonthCloseDesk>();
-        services.AddSingleton<ExcessDesk>();
-        services.AddSingleton<PayoutBatches>();
-        services.AddSingleton<FinanceDays>();
-        services.AddSingleton<ExportSheets>();
         services.AddSingleton<BudgetQueries>();
         services.AddSingleton<RefundReading>();
         services.AddSingleton<RefundDesk>();
@@ -55,7 +47,20 @@ public static class Wiring
         services.AddSingleton<StatementDesk>();
         services.AddSingleton<DiscrepancyDesk>();
         services.AddSingleton<SampleDatabase>();
+        AddBooks(services);
         return services;
+    }
+
+    static void AddBooks(IServiceCollection services)
+    {
+        services.AddSingleton<LedgerQueries>();
+        services.AddSingleton<AccountBooks>();
+        services.AddSingleton<CostQueries>();
+        services.AddSingleton<MonthCloseDesk>();
+        services.AddSingleton<ExcessDesk>();
+        services.AddSingleton<PayoutBatches>();
+        services.AddSingleton<FinanceDays>();
+        services.AddSingleton<ExportSheets>();
     }
 
     /// <summary>Lets the clock and the queue of imports run with the host; they wait until the shop is opened. Programs that only import leave it out.</summary>
