@@ -78,6 +78,7 @@ public static class Routes
     static void MapMoneyAndGoods(IEndpointRouteBuilder api)
     {
         Vouchers.ListVouchers.Map(api);
+        Vouchers.AuditVouchers.Map(api);
         Vouchers.ShowVoucher.Map(api);
         Vouchers.MoveVoucher.Map(api);
         Risks.ListRisks.Map(api);

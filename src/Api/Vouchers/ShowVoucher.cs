@@ -16,12 +16,13 @@ public static class ShowVoucher
     public static readonly Role[] Readers = [Role.Junior, Role.Agent, Role.Manager, Role.Supervisor, Role.Finance];
 
     /// <param name="Voucher">Its payee whole for finance alone.</param>
+    /// <param name="Benefit">All the buyer gets on the order, this voucher included.</param>
     /// <param name="SuggestedRemark">What stands for the remark where none is written; null where none is needed.</param>
     /// <param name="PayeeNote">For who pays: what is unusual about the payee.</param>
     /// <param name="Risks">Flags with what they rest on, for managers, supervisors and finance; empty for others.</param>
     /// <param name="Evidence">What its basis rests on; restricted files only for supervisors.</param>
     public sealed record Response(
-        Voucher Voucher, string StateZh, string RemedyZh, string CaseNumber, CaseKind CaseKind, string OrderNumber, long OrderLeftFen, string? SuggestedRemark, string? PayeeNote, IReadOnlyList<RiskView> Risks,
+        Voucher Voucher, string StateZh, string RemedyZh, string CaseNumber, CaseKind CaseKind, string OrderNumber, long OrderLeftFen, Benefit Benefit, string? SuggestedRemark, string? PayeeNote, IReadOnlyList<RiskView> Risks,
         IReadOnlyList<Evidence> Evidence, IReadOnlyList<Due> Deadlines, IReadOnlyList<MoveView> Possible, IReadOnlyList<RefusedView> Refused);
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -38,7 +39,7 @@ public static class ShowVoucher
         var moves = MoveViews.Of(rules.Of(voucher).Machine, facts, $"/api/vouchers/{id}", Languages.Of(http));
         http.Response.Headers.ETag = ETags.Of(voucher.Version);
         return TypedResults.Ok(new Response(voucher.ShownTo(member), voucher.State.Zh, Remedies.Of(voucher.Remedy).Zh, file.Case.Number, file.Case.CaseKind, file.Order.Number,
-            file.Money.LeftFen, voucher.Channel == Channel.Alipay ? AlipayRemark.For(voucher, file, member.Name) : null,
+            file.Money.LeftFen, Benefit.Of(file), voucher.Channel == Channel.Alipay ? AlipayRemark.For(voucher, file, member.Name) : null,
             PayeeNote(voucher, file.Order, Languages.Of(http)),
             member.IsAny(RiskView.Readers) ? RiskView.Of(Domain.Money.Risks.Of(file, voucher, rules.LimitsIn(file)), Languages.Of(http)) : [],
             [.. file.Evidence.Where(e => !e.Restricted || member.Role == Role.Supervisor)],

@@ -44,6 +44,9 @@ public static class Offers
     /// <summary>A hundred million yuan: more is a slip of the keyboard, and sums of it stay countable.</summary>
     public const long LargestFen = 100_000_000_00;
 
+    /// <summary>What Alipay transfers at least.</summary>
+    public const long SmallestTransferFen = 10;
+
     public static long Sum(IEnumerable<RemedyItem> items, Pot pot) => Sum(items.Where(i => Remedies.Of(i.Kind).Pot == pot));
 
     public static long Sum(IEnumerable<RemedyItem> items) => items.Sum(i => Math.Clamp(i.AmountFen, 0, LargestFen));

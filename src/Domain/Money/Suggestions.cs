@@ -60,7 +60,7 @@ public sealed record Suggestions(bool Offering, string? Zh, string? En, IReadOnl
         var item = new RemedyItem(kind);
         var (channel, left) = (Offers.ChannelOf(item), Left(f, kind));
         // Alipay transfers nothing below ten fen
-        var least = channel == Cases.Channel.Alipay ? 10L : 1;
+        var least = channel == Cases.Channel.Alipay ? Offers.SmallestTransferFen : 1;
         long? whole = Offers.IsRefund(kind) && kind != RemedyKind.PartialRefund ? left
             : kind == RemedyKind.Coupon && f.Case.CaseKind == CaseKind.MissingItem ? Effects.OurErrorCouponFen : null;
         var most = whole ?? Math.Min(left, Room(f, kind, least) ?? left);

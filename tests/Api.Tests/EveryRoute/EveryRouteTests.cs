@@ -106,7 +106,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         "CloseMonth" => role == Role.Finance,
         "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" or "ShowAccount" or "ShowCosts" or "ListCloses" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "TakeOver" or "EnterOrder" or "ListComplaints" => role is Role.Manager or Role.Supervisor,
-        "SetPolicy" => role == Role.Supervisor,
+        "SetPolicy" or "AuditVouchers" => role == Role.Supervisor,
         "GrantDelegation" or "EndDelegation" => role is Role.Supervisor or Role.Finance,
         "ListDelegations" or "ListRisks" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "ShowBudget" => role is Role.Manager or Role.Supervisor or Role.Finance,

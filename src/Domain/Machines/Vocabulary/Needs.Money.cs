@@ -67,6 +67,8 @@ public static partial class Needs
             if (remedy.Voucher ? item.AmountFen is <= 0 or > Offers.LargestFen : item.AmountFen != 0)
                 return remedy.Voucher ? new($"{remedy.Zh}须有大于0的金额(分)", $"{item.Kind} needs an amount above 0 fen")
                     : new($"{remedy.Zh}不填金额", $"{item.Kind} takes no amount");
+            if (remedy.Voucher && Offers.ChannelOf(item) == Channel.Alipay && item.AmountFen < Offers.SmallestTransferFen)
+                return new("支付宝转账最低0.10元", "Alipay transfers at least 0.10 CNY");
             if ((item.Kind == RemedyKind.Coupon) != (item.Channel is Channel.Coupon) && item.Channel is not null)
                 return new("优惠券与现金渠道不可混用", "A coupon goes by coupon, money does not");
             if (item.LineId is { } line && f.File.Lines.All(l => l.Id != line))
