@@ -12,9 +12,10 @@ sealed class Platform(TestShop shop, Market market, Wanted wanted, Random random
 
     static readonly Basis[] bases = Enum.GetValues<Basis>();
 
-    public async Task PayAsync()
+    /// <param name="at">The order, and how much; by chance where it is not said.</param>
+    public async Task PayAsync((Order Order, long Fen)? at = null)
     {
-        if (market.AnyOrder(random) is not { } order)
+        if ((at?.Order ?? market.AnyOrder(random)) is not { } order)
             return;
         var before = (await shop.Database.AskAsync(db => db.OrderMoney.FindAsync([order.Id], cancel).AsTask()))!;
         var kind = kinds.MaxBy(k => wanted.Weight(k.ToString()) * random.NextDouble());
@@ -26,7 +27,7 @@ sealed class Platform(TestShop shop, Market market, Wanted wanted, Random random
             Number = market.Number("P"),
             Kind = kind,
             Basis = bases[random.Next(bases.Length)],
-            AmountFen = Amount(order),
+            AmountFen = at?.Fen ?? Amount(order),
             At = shop.Clock.Now,
         };
         // told at least once: sometimes twice at the same time

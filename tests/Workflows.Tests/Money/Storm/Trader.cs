@@ -123,8 +123,19 @@ sealed class Trader(TestShop shop, Market market, Wanted wanted, Random random, 
         int? seen = random.Next(2) == 0 && move != Moves.SubmitEvidence && move != Moves.RecordRuling ? subject.Version : null;
         if (subject is Voucher && actor.IsPerson && random.Next(8) == 0)
             await MakeTwiceAsync(subject, move, actor, inputs);
-        else if (await shop.TryAsync(subject, move, actor, inputs, seen) is Done)
+        else if (await AttemptAsync(file, subject, move, actor, inputs, seen) is Done)
             wanted.Made(move.Code);
+    }
+
+    /// <summary>While somebody pays, the platform now and then gives back all that was left: one of the two came first.</summary>
+    async Task<Outcome> AttemptAsync(CaseFile file, Subject subject, Move move, Actor actor, Inputs inputs, int? seen)
+    {
+        var left = file.Money.PaidFen - file.Money.PaidOutFen - file.Money.PlatformFen;
+        if ((move != Moves.Pay && move != Moves.RefundOnPlatform) || left <= 0 || random.Next(6) > 0)
+            return await shop.TryAsync(subject, move, actor, inputs, seen);
+        var trying = Task.Run(() => shop.TryAsync(subject, move, actor, inputs, seen), cancel);
+        await platform.PayAsync((file.Order, left));
+        return await trying;
     }
 
     /// <summary>The same request twice at the same time, as an impatient finger or a lost answer has it.</summary>
