@@ -25,6 +25,8 @@ sealed class Reading(ShopDb db, DateTimeOffset now, CancellationToken cancel)
             Case = @case,
             Order = order,
             Money = money,
+            Excess = money.ExcessFen == 0 ? null : await db.Discrepancies.AsNoTracking().FirstOrDefaultAsync(
+                d => d.ShopId == order.ShopId && d.Kind == DiscrepancyKind.PlatformExcess && d.SubjectId == order.Id && d.EndedAt == null, cancel),
             Lines = await ListAsync(db.OrderLines.Where(l => l.OrderId == order.Id).OrderBy(l => l.Id)),
             Vouchers = [.. vouchers.Where(v => v.CaseId == caseId)],
             OrderVouchers = [.. vouchers.Where(v => v.CaseId != caseId)],

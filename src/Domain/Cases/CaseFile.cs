@@ -11,6 +11,9 @@ public sealed record CaseFile
     public required Case Case { get; init; }
     public required Order Order { get; init; }
     public required OrderMoney Money { get; init; }
+
+    /// <summary>What finance still has to settle because more went back on the order than was paid.</summary>
+    public Discrepancy? Excess { get; init; }
     public IReadOnlyList<OrderLine> Lines { get; init; } = [];
     public IReadOnlyList<Voucher> Vouchers { get; init; } = [];
     public IReadOnlyList<Parcel> Parcels { get; init; } = [];

@@ -50,14 +50,18 @@ public enum Hearing
 /// <summary>The exceptions that what the platform tells opens for finance.</summary>
 public static class Exceptions
 {
+    const string Reversed = "付款已冲销，不再多退";
+
     static readonly TimeSpan FinancesTime = TimeSpan.FromDays(3);
 
-    /// <summary>The order's one open excess: opened, or its amount brought up to date; null where nothing is to store.</summary>
+    /// <summary>The order's one open excess: opened, its amount brought up to date, or ended where nothing is left of it; null where nothing is to store.</summary>
     public static Saved<Discrepancy>? Excess(Order order, OrderMoney after, Discrepancy? open, Time.ShopCalendar calendar, DateTimeOffset now)
     {
         var fen = after.ExcessFen;
-        if (fen == 0 || open?.AmountFen == fen)
+        if (fen == (open?.AmountFen ?? 0))
             return null;
+        if (fen == 0)
+            return new(open! with { EndedAt = now, EndReason = open.EndReason is null ? Reversed : $"{open.EndReason}；{Reversed}", Version = open.Version + 1 }, open.Version);
         var (zh, en) = ($"订单{order.Number}：平台退款后共多退{Yuan.Format(fen)}元，须追回或核销",
             $"Order {order.Number}: with what the platform returned, {Yuan.Format(fen)} CNY more went back than was paid; recover it or write it off");
         return open is not null

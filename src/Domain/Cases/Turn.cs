@@ -219,6 +219,9 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         Claims = [.. claims.Select(c => new Saved<Claim>(c, before.Claims.Any(b => b.Id == c.Id) ? (int)before.Claims.First(b => b.Id == c.Id).State : null))],
         Complaints = complaints,
         BudgetAlerts = budgetAlerts,
+        // what is reversed lessens an excess
+        Discrepancies = money.PaidOutFen < 0 && before.Excess is { } open
+            && Exceptions.Excess(File.Order, File.Money, open, rules.Calendar, now) is { } excess ? [excess] : [],
         Outbox = [.. history.Select(h => new OutboxMessage(h.ShopId, h.CaseId, h.Sequence, h.Version, h.Act, h.At))],
     }.And(others);
 

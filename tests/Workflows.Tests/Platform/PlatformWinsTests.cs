@@ -77,6 +77,17 @@ public abstract class PlatformWinsTests(Func<Task<TestDatabase>> open) : OnBothS
     }
 
     [Fact]
+    public async Task What_was_too_much_is_no_more_once_our_payment_is_reversed()
+    {
+        var order = await Shop.PutOrderAsync();
+        var closed = await Shop.ClosedAsync(order);
+        await HearAsync(order, "R1", RefundStatus.Success, 98_00);
+        Assert.Null((await Shop.Database.AskAsync(db => db.Discrepancies.SingleAsync(Cancel))).EndedAt);
+        await Shop.MoveAsync(closed.Vouchers[0], Moves.Reverse, Shop.OtherFinance, new() { Reason = "平台已退，买家退回" });
+        Assert.NotNull((await Shop.Database.AskAsync(db => db.Discrepancies.SingleAsync(Cancel))).EndedAt);
+    }
+
+    [Fact]
     public async Task An_advance_counts_at_once_and_its_success_no_second_time()
     {
         var order = await Shop.PutOrderAsync();
