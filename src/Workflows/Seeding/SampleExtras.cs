@@ -27,6 +27,10 @@ sealed class SampleExtras(CaseDesk desk, SampleClock clock)
         return done;
     }
 
+    /// <summary>A supervisor to whom the clock raised a case says so, at whatever hour.</summary>
+    public Task<Outcome> SeenAsync(SampleCase sample, CancellationToken cancel) =>
+        desk.NoteAsync(new(sample.People.Shop.Id, sample.File!.Case.Id, sample.People.Supervisor), "已看到，由我来盯，请先联系买家", null, cancel);
+
     Task<Outcome> PaidAsync(SampleCase sample, PlatformPaymentKind kind, Basis basis, long fen, Actor by, CancellationToken cancel) => desk.RecordPlatformPaymentAsync(new()
     {
         Id = Guid.CreateVersion7(clock.At),

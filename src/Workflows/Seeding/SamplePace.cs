@@ -57,6 +57,12 @@ static class SamplePace
     static readonly TimeOnly opens = new(8, 34);
     static readonly TimeOnly closes = new(22, 55);
 
+    /// <summary>Minutes before closing in which what is done of an evening is done.</summary>
+    const int Evening = 120;
+
+    /// <summary>Minutes before closing that leave even the shortest deadline of the shop's hours to the next morning.</summary>
+    const int LastMinutes = 9;
+
     public static TimeSpan Usual(State state) => Sits.TryGetValue(state, out var minutes) ? TimeSpan.FromMinutes((minutes.Least + minutes.Most) / 2.0) : TimeSpan.FromHours(1);
 
     public static TimeSpan Draw(State state, Random random) =>
@@ -72,41 +78,52 @@ static class SamplePace
     }
 
     /// <summary>
-    /// When to enter a state so that one of its deadlines falls due in the hours after the sample's end, now and then some hours before: then it is overdue.
+    /// When to enter a state so that one of its deadlines falls due in the hours after the sample's end; where it is to be late, some hours before, and then it
+    /// is overdue. At night nothing that counts the shop's hours falls due: then it does so in the morning.
     /// </summary>
-    public static DateTimeOffset Entry(Machine machine, State state, ShopCalendar calendar, DateTimeOffset end, Random random)
+    /// <param name="late">How many were to be late before it; null where it is not to be.</param>
+    public static DateTimeOffset Entry(Machine machine, State state, ShopCalendar calendar, DateTimeOffset end, int? late, Random random)
     {
         var latest = end.AddMinutes(-4);
         var deadlines = machine.Deadlines.Where(d => d.In == state && d.After >= TimeSpan.Zero && d.Only is Only.Always or Only.NotSafety or Only.NotSevere).ToList();
+        if (late is { } turn && deadlines.Where(d => d.Then.Escalates()).ToList() is { Count: > 0 } escalating)
+        {
+            var (lapsed, _) = Around(escalating[turn % escalating.Count], calendar, latest, end.AddMinutes(-random.Next(30, 300)));
+            return Before(lapsed, lapsed, Evening, random);
+        }
         if (deadlines.Count == 0)
         {
             // what waits for others came just now; what has ended did so days ago, and the case went home since
             var ago = machine.IsOpen(state) ? random.Next(5, 100) : random.Next(2_000, 14_000);
-            return Before(end.AddMinutes(-ago), latest, random);
+            return Before(end.AddMinutes(-ago), latest, Evening, random);
         }
         var deadline = deadlines[random.Next(deadlines.Count)];
-        var overdue = deadline.Then.Escalates() && random.Next(7) == 0;
-        var due = end.AddMinutes(overdue ? -random.Next(30, 300) : random.Next(15, 540));
-        // due instants only grow with the entry: the last entry, to the minute, that is due by then
-        var (early, late) = (end.AddDays(-12), latest);
-        while (late - early > TimeSpan.FromMinutes(1))
-        {
-            var middle = early + (late - early) / 2;
-            if (calendar.Due(deadline.Clock, middle, deadline.After) <= due)
-                early = middle;
-            else
-                late = middle;
-        }
-        return Before(early, latest, random);
+        var (early, next) = Around(deadline, calendar, latest, end.AddMinutes(random.Next(15, 540)));
+        return Before(calendar.Due(deadline.Clock, early, deadline.After) > end ? early : next, latest, LastMinutes, random);
     }
 
-    /// <summary>At an hour when somebody is there; the evening before where the morning is yet to come.</summary>
-    static DateTimeOffset Before(DateTimeOffset at, DateTimeOffset latest, Random random)
+    /// <summary>Due instants only grow with the entry: the last entry that is due by then, to the minute, and the first that is not.</summary>
+    static (DateTimeOffset Last, DateTimeOffset Next) Around(Deadline deadline, ShopCalendar calendar, DateTimeOffset latest, DateTimeOffset due)
+    {
+        var (last, next) = (latest.AddDays(-12), latest);
+        while (next - last > TimeSpan.FromMinutes(1))
+        {
+            var middle = last + (next - last) / 2;
+            if (calendar.Due(deadline.Clock, middle, deadline.After) <= due)
+                last = middle;
+            else
+                next = middle;
+        }
+        return (last, next);
+    }
+
+    /// <summary>At an hour when somebody is there; in so many last minutes of the evening before where the morning is yet to come.</summary>
+    static DateTimeOffset Before(DateTimeOffset at, DateTimeOffset latest, int minutes, Random random)
     {
         if (Staffed(at, random) is var morning && morning <= latest)
             return morning;
         var wall = at.ToOffset(ShopCalendar.Offset);
         var day = DateOnly.FromDateTime(wall.DateTime).AddDays(TimeOnly.FromTimeSpan(wall.TimeOfDay) < opens ? -1 : 0);
-        return new DateTimeOffset(day, closes, ShopCalendar.Offset).AddMinutes(-random.Next(1, 120)).ToUniversalTime();
+        return new DateTimeOffset(day, closes, ShopCalendar.Offset).AddMinutes(-random.Next(1, minutes)).ToUniversalTime();
     }
 }

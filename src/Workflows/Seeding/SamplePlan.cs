@@ -14,6 +14,9 @@ sealed class SamplePlan
     /// <summary>Time in which a case that has to wait for a lapsed deadline is opened earlier.</summary>
     static readonly TimeSpan Lapse = TimeSpan.FromDays(8);
 
+    /// <summary>One parked case in so many is overdue.</summary>
+    const int Late = 7;
+
     readonly Random random = new(Seed);
     readonly SampleOrders orders;
     readonly DateTimeOffset end;
@@ -39,7 +42,7 @@ sealed class SamplePlan
     {
         var people = Shops[i % 2];
         var article = ArticleOf(people);
-        DateTimeOffset? arrives = goal.Wanders ? null : SamplePace.Entry(goal.Machine, goal.State, ShopCalendar.Default, end, random);
+        DateTimeOffset? arrives = goal.Wanders ? null : SamplePace.Entry(goal.Machine, goal.State, ShopCalendar.Default, end, i % Late == Late / 2 ? i / Late : null, random);
         var opens = arrives is { } at ? at - Way(goal) : start + (end - start) * random.NextDouble() * 0.93;
         var fault = goal.Kind == CaseKind.NegativeReview && (goal.State == States.Linked || random.Next(3) == 0) ? FaultBefore(people, opens, goal) : null;
         if (fault is not null)

@@ -13,7 +13,7 @@ public sealed record SampleShop(string Name, string Suffix)
     public static readonly IReadOnlyList<SampleShop> All = [new("东耀旗舰店", ""), new("云栖家居专营店", "b")];
 
     /// <summary>What the supervisor sets at first: a budget that a busy month comes near to, and caps that few pass.</summary>
-    public static readonly Limits Limits = new() { MonthBudgetFen = 350_00, OrderFen = 300_00, BuyerNinetyDaysFen = 400_00, AgentMonthFen = 200_00 };
+    public static readonly Limits Limits = new() { MonthBudgetFen = 800_00, OrderFen = 300_00, BuyerNinetyDaysFen = 400_00, AgentMonthFen = 200_00 };
 
     static readonly (Role Role, int People)[] roster =
         [(Role.Junior, 1), (Role.Agent, 3), (Role.Manager, 2), (Role.Supervisor, 2), (Role.Finance, 2), (Role.Warehouse, 1)];

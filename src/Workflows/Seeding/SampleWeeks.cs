@@ -32,7 +32,7 @@ sealed class SampleWeeks(SampleClock clock, CaseDesk desk, CaseMover mover, Case
             await FireAsync(at, cancel);
             clock.WalkTo(at);
             if (await VisitAsync(sample, end, cancel) is { } next)
-                visits.Enqueue(sample, next > clock.At ? next : clock.At.AddMinutes(1));
+                visits.Enqueue(sample, InTime(sample, next > clock.At ? next : clock.At.AddMinutes(1), end));
             walked();
         }
         await FireAsync(end, cancel);
@@ -49,6 +49,8 @@ sealed class SampleWeeks(SampleClock clock, CaseDesk desk, CaseMover mover, Case
             clock.WalkTo(at);
             var outcome = await mover.MoveAsync(Expiry.AttemptOf(due), null, cancel);
             Take(outcome is Refused refused ? await expiry.RaiseAsync(due, refused.Why, cancel) : outcome);
+            if (due.Then == Then.ToSupervisor)
+                Take(await extras.SeenAsync(byId[due.CaseId], cancel));
         }
     }
 
@@ -150,11 +152,16 @@ sealed class SampleWeeks(SampleClock clock, CaseDesk desk, CaseMover mover, Case
         var ahead = sample.StatesAhead();
         if (ahead.Count <= 1)
             return arrives;
-        var (left, usual) = (arrives - clock.At, TimeSpan.FromTicks(ahead.Sum(s => SamplePace.Usual(s).Ticks)));
+        // a long wait takes no more than its share of the time left: what comes after it wants some too
+        var (left, usual) = (arrives - clock.At, wait + TimeSpan.FromTicks(ahead.Skip(1).Sum(s => SamplePace.Usual(s).Ticks)));
         var at = clock.At + (left > usual ? wait : left <= TimeSpan.Zero ? TimeSpan.FromSeconds(40) : wait * (left / usual));
         var staffed = SamplePace.Staffed(at, sample.Random);
         return staffed < arrives ? staffed : at;
     }
+
+    /// <summary>Who is on the way to a goal when the weeks are over goes on in half the time left, and again: nobody stops short of it because of the hour.</summary>
+    DateTimeOffset InTime(SampleCase sample, DateTimeOffset next, DateTimeOffset end) =>
+        next < end || sample.Arrives is null || sample.Arrived || end - clock.At < TimeSpan.FromSeconds(2) ? next : clock.At + (end - clock.At) / 2;
 
     /// <summary>Nobody can do anything: after the next deadline of the case, if it has one.</summary>
     DateTimeOffset? NextDue(SampleCase sample)
