@@ -53,7 +53,7 @@ public static class EventSignature
         md5.AppendData(key);
         return AreEqual(md5.GetHashAndReset(), $"{request.Query["sign"]}") & secret is not null
             & DateTime.TryParseExact($"{request.Query["timestamp"]}", "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            & IsNear(new DateTimeOffset(at, ShopCalendar.Offset).ToUnixTimeSeconds(), now);
+            & IsNear((long)(at - DateTime.UnixEpoch - ShopCalendar.Offset).TotalSeconds, now);
     }
 
     static bool IsNear(long seconds, DateTimeOffset now) => Math.Abs((decimal)seconds - now.ToUnixTimeSeconds()) <= (decimal)Tolerance.TotalSeconds;

@@ -135,6 +135,17 @@ public sealed class RefundEventTests(ApiShop shop)
         return shop.Nobody.SendAsync(request);
     }
 
+    [Theory]
+    [InlineData("sign=y")]
+    [InlineData("sign=y&timestamp=x")]
+    [InlineData("sign=y&timestamp=0001-01-01%2000:00:00")]
+    [InlineData("sign=y&timestamp=9999-12-31%2023:59:59")]
+    public async Task An_event_of_the_platform_with_any_time_stamp_and_no_signature_is_401(string query)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/webhooks/{shop.Id}/top?{query}") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        Assert.Equal(HttpStatusCode.Unauthorized, (await shop.Nobody.SendAsync(request)).Status);
+    }
+
     Task<Answer> TopAsync(string secret, string body)
     {
         var signed = $"{secret}app_key12timestamp{ShopNow}x-routeabc{body}{secret}";

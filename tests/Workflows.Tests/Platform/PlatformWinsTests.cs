@@ -1,7 +1,9 @@
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.TestBed;
+using AfterSales.Workflows.Finance;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static AfterSales.Workflows.Tests.Platform.RefundFiles;
@@ -85,6 +87,18 @@ public abstract class PlatformWinsTests(Func<Task<TestDatabase>> open) : OnBothS
         Assert.Null((await Shop.Database.AskAsync(db => db.Discrepancies.SingleAsync(Cancel))).EndedAt);
         await Shop.MoveAsync(closed.Vouchers[0], Moves.Reverse, Shop.OtherFinance, new() { Reason = "平台已退，买家退回" });
         Assert.NotNull((await Shop.Database.AskAsync(db => db.Discrepancies.SingleAsync(Cancel))).EndedAt);
+    }
+
+    [Fact]
+    public async Task What_was_recovered_as_an_excess_is_not_taken_back_by_a_reversal_too()
+    {
+        var order = await Shop.PutOrderAsync();
+        var closed = await Shop.ClosedAsync(order);
+        await HearAsync(order, "R1", RefundStatus.Success, 98_00);
+        await Shop.Get<ExcessDesk>().RecoverAsync(Shop.Id, order.Id, 1_00, "买家退回", Shop.Finance, null, Cancel);
+        var refused = Assert.IsType<Refused>(await Shop.TryAsync(closed.Vouchers[0], Moves.Reverse, Shop.OtherFinance, new() { Reason = "再冲" }));
+        Assert.Contains(Assert.IsType<Lacking>(refused.Why).Needs, lack => lack.Need == Needs.NotTakenBackYet);
+        Assert.Equal(7_00, (await MoneyAsync(order)).ExcessFen);
     }
 
     [Fact]

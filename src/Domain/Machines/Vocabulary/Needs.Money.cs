@@ -42,6 +42,7 @@ public static partial class Needs
             : new("付款人不能是提出、提请或签字人", "The payer neither proposed, requested nor signed it"), true, of: SubjectKind.Voucher),
         OtherHandReverses = Of("冲销人不是付款人", "Not who paid", [], f => f.Actor.UserId != f.Voucher.PaidBy && f.Actor.UserId != f.Voucher.ProposedBy ? null
             : new("冲销人不能是付款或提出人", "Who reverses neither paid nor proposed it"), true, of: SubjectKind.Voucher),
+        NotTakenBackYet = Of("未作多退了结", "Not settled as an excess", [], Untaken, true, of: SubjectKind.Voucher),
         ChannelAlipay = Of("支付宝渠道", "Channel Alipay", [], f => f.Voucher.Channel == Channel.Alipay ? null
             : new("此凭证不走支付宝", "This voucher is not paid by Alipay"), of: SubjectKind.Voucher),
         ChannelPlatform = Of("平台渠道", "Channel platform", [], f => f.Voucher.Channel == Channel.Platform ? null
@@ -75,6 +76,18 @@ public static partial class Needs
                 return new("订单行不属于本订单", "The line is not of this order");
         }
         return items.DistinctBy(i => (i.Kind, i.LineId)).Count() == items.Count ? null : new("同一补偿不可列两次", "The same remedy is listed twice");
+    }
+
+    /// <summary>What was recovered or written off as an excess is not taken back once more: of it at least as much must stay in excess without this voucher.</summary>
+    static Shortfall? Untaken(Facts f)
+    {
+        var m = f.File.Money;
+        if (Remedies.Of(f.Voucher.Remedy).Pot != Pot.Returned || m.ExcessSettledFen == 0
+            || m.PaidOutFen - f.Voucher.AmountFen + m.PlatformFen - m.PaidFen >= m.ExcessSettledFen)
+            return null;
+        var settled = Yuan.Format(m.ExcessSettledFen);
+        return new($"该订单多退的{settled}元已追回或核销：再冲销会重复记账，余下的多退请继续追回或核销",
+            $"Of this order's excess {settled} CNY was recovered or written off: a reversal would book it twice; recover or write off what is left of it");
     }
 
     static bool Covered(Facts f)
