@@ -15,7 +15,7 @@ public sealed partial class CaseDesk
         chasers = [Role.Agent, Role.Manager, Role.Supervisor, Role.Finance],
         bookers = [Role.Manager, Role.Supervisor, Role.Finance];
 
-    /// <summary>Files a claim: the one a finding left open, or a new one; one open claim on each at a time. Agents and above.</summary>
+    /// <summary>Files a claim: the one a finding left open, or a new one; one open claim on each at a time. Agents and above, above what the buyer paid managers and supervisors.</summary>
     public Task<Outcome> FileClaimAsync(OnCase on, NewClaim asked, Keyed? keyed, CancellationToken cancel) =>
         OnFileAsync(on, keyed, (file, now) =>
         {
@@ -23,6 +23,11 @@ public sealed partial class CaseDesk
                 return NotYours("索赔由客服专员及以上提交", "Agents and above file claims");
             if (asked.AmountFen <= 0)
                 return new NotAllowed(Bar.Input, "claimAmount", "索赔金额须大于0", "A claim is above 0 fen");
+            if (asked.AmountFen > Offers.LargestFen)
+                return new NotAllowed(Bar.Input, "claimTooLarge", "索赔金额不得超过一亿元", "A claim is at most a hundred million yuan");
+            if (asked.AmountFen > file.Order.PaidFen && !on.Actor.Covers(Role.Manager))
+                return new NotAllowed(Bar.Role, "claimAbovePaid", "索赔金额超过买家实付，须由客服经理或客服主管提交",
+                    "The claim is above what the buyer paid: a manager or a supervisor files it");
             if (asked.ClaimId is { } id)
                 return file.Claims.FirstOrDefault(c => c.Id == id) switch
                 {

@@ -11,7 +11,7 @@ public sealed partial class CaseDesk
 {
     /// <summary>
     /// Records a payment of the platform on an order of the shop. The same number with the same content again changes nothing; with other content
-    /// it is refused. Agents and above, finance, imports.
+    /// it is refused. Agents and above, finance, imports; an amount above what the buyer paid not from agents.
     /// </summary>
     public Task<Outcome> RecordPlatformPaymentAsync(PlatformPayment payment, Actor actor, Keyed? keyed, CancellationToken cancel) =>
         rounds.RunAsync(keyed, payment.OrderId, round => RecordingAsync(payment, actor, round.Now, cancel), cancel);
@@ -25,6 +25,8 @@ public sealed partial class CaseDesk
             return NotYours("平台付款由客服专员及以上或财务登记", "Agents and above or finance record what the platform paid");
         if (payment.AmountFen <= 0)
             return new NotAllowed(Bar.Input, "paymentAmount", "金额须大于0", "The amount is above 0 fen");
+        if (payment.AmountFen > Offers.LargestFen)
+            return new NotAllowed(Bar.Input, "paymentTooLarge", "金额不得超过一亿元", "The amount is at most a hundred million yuan");
         var known = await db.PlatformPayments.AsNoTracking()
             .FirstOrDefaultAsync(p => p.ShopId == payment.ShopId && p.Number == payment.Number, cancel);
         if (known is null)
@@ -37,6 +39,9 @@ public sealed partial class CaseDesk
     async Task<Outcome> BookingAsync(ShopDb db, PlatformPayment payment, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == payment.OrderId, cancel);
+        if (payment.AmountFen > order.PaidFen && actor.IsPerson && !actor.Covers(Role.Manager) && !actor.Covers(Role.Finance))
+            return new NotAllowed(Bar.Role, "paymentAbovePaid", "金额超过买家实付，须由财务、客服经理或客服主管登记",
+                "The amount is above what the buyer paid: finance, a manager or a supervisor records it");
         var money = await db.OrderMoney.AsNoTracking().FirstAsync(m => m.OrderId == payment.OrderId, cancel);
         if (await db.PlatformRefunds.AnyAsync(r => r.ShopId == payment.ShopId && r.Number == payment.Number && r.OrderId != null
             && (r.Status == RefundStatus.Success || r.Advanced), cancel))

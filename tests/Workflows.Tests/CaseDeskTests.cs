@@ -123,6 +123,9 @@ public abstract class CaseDeskTests(Func<Task<TestDatabase>> open) : OnBothShops
         Assert.False(Assert.IsType<Booked>(await RecordAsync(payment)).Before);
         Assert.True(Assert.IsType<Booked>(await RecordAsync(payment with { Id = Guid.CreateVersion7(Shop.Clock.Now) })).Before);
         Assert.Equal("paymentNumber", Assert.IsType<NotAllowed>(await RecordAsync(payment with { AmountFen = 1 })).Code);
+        var above = payment with { Number = "P2", AmountFen = order.PaidFen + 1 };
+        Assert.Equal("paymentAbovePaid", Assert.IsType<NotAllowed>(await Shop.Desk.RecordPlatformPaymentAsync(above, Shop.Agent, null, Cancel)).Code);
+        Assert.Equal("paymentTooLarge", Assert.IsType<NotAllowed>(await RecordAsync(above with { AmountFen = Offers.LargestFen + 1 })).Code);
         Assert.IsType<Unknown>(await RecordAsync(payment with { ShopId = Guid.CreateVersion7(Shop.Clock.Now) }));
 
         var money = await Shop.Database.AskAsync(db => db.OrderMoney.SingleAsync(m => m.OrderId == order.Id, Cancel));

@@ -6,7 +6,8 @@ using AfterSales.Workflows;
 namespace AfterSales.Api.Claims;
 
 /// <summary>
-/// Files a claim on the courier or a supplier: the one a finding left open (`claimId`), or a new one. A receivable from then on; one open claim on each.
+/// Files a claim on the courier or a supplier: the one a finding left open (`claimId`), or a new one. A receivable from then on; one open claim on each. Above what the buyer paid a
+/// manager or a supervisor files it.
 /// </summary>
 public static class FileClaim
 {

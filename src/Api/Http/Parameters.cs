@@ -15,6 +15,9 @@ public sealed record Parameter(string Name, ParameterType Type, string En)
     public int Max { get; init; } = int.MaxValue;
     public bool Required { get; init; }
 
+    /// <summary>The instant this one comes after, where both are given.</summary>
+    public Parameter? After { get; init; }
+
     public static Parameter OfChoice<T>(string name, string en) where T : struct, Enum => new(name, ParameterType.Choice, en) { Choices = Enum.GetNames<T>() };
 
     /// <summary>The states the machines of this kind know.</summary>
@@ -61,6 +64,8 @@ public sealed record Parameters(IReadOnlyList<Parameter> All)
             if (parameter.Wrong(value) is { } wrong)
                 return new(Problems.ParameterInvalid) { Errors = [wrong] };
         }
+        if (taken.FirstOrDefault(p => p.After is { } from && context.Request.Query.Instant(from) >= context.Request.Query.Instant(p)) is { } early)
+            return Refusal.OfField(Problems.ParameterInvalid, early.Name, $"须晚于{early.After!.Name}", $"Is after {early.After!.Name}");
         return taken.FirstOrDefault(p => p.Required && StringValues.IsNullOrEmpty(context.Request.Query[p.Name])) is { } missing
             ? Refusal.OfField(Problems.ParameterInvalid, missing.Name, "缺少此参数", "Is missing") : null;
     }

@@ -24,7 +24,7 @@ static class LedgerParameters
         Remedy = OrNone<RemedyKind>("remedy", "What was given"),
         CaseKind = OrNone<CaseKind>("caseKind", "Of cases of this kind"),
         From = new("from", ParameterType.Instant, "At this instant or later"),
-        Until = new("until", ParameterType.Instant, "Before this instant"),
+        Until = new("until", ParameterType.Instant, "Before this instant") { After = From },
         Limit = Parameters.Limit with { Max = LedgerQueries.MostOnAPage };
 
     public static readonly Parameter[]

@@ -8,7 +8,7 @@ namespace AfterSales.Api.Orders;
 
 /// <summary>
 /// Records what the platform or the freight insurer already gave the buyer. It counts against the order even where that breaks the limit, and is never refused
-/// for it. The same number again changes nothing.
+/// for it. The same number again changes nothing. An amount above what the buyer paid is recorded by finance, managers or supervisors.
 /// </summary>
 public static class RecordPlatformPayment
 {

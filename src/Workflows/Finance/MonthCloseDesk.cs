@@ -49,8 +49,9 @@ public sealed class MonthCloseDesk(IDbContextFactory<ShopDb> databases, LedgerQu
             return new(Bar.State, "monthNotOver", $"{asked}尚未结束", $"{asked} is not over yet");
         if (await db.MonthCloses.AnyAsync(m => m.ShopId == shopId && m.Until >= asked.Until, cancel))
             return new(Bar.State, "monthClosed", $"{asked}已结账", $"{asked} is closed already");
-        return await NextAsync(db, shopId, cancel) is { } next && next.First < asked.First
-            ? new(Bar.State, "monthGap", $"请先结{next}", $"{next} is to be closed first") : null;
+        return await NextAsync(db, shopId, cancel) is not { } next || next.First == asked.First ? null
+            : next.First < asked.First ? new(Bar.State, "monthGap", $"请先结{next}", $"{next} is to be closed first")
+            : new(Bar.State, "monthBeforeFirst", $"账簿从{next}开始，请结{next}", $"The books begin in {next}: close that one");
     }
 
     /// <summary>The one after the last closed, or that of the shop's first entry.</summary>

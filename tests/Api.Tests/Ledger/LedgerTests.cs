@@ -23,6 +23,22 @@ public sealed class LedgerTests(ApiShop shop)
         Assert.All(balance.GetProperty("accounts").EnumerateArray(), a => Assert.Equal(0, a.GetProperty("balanceFen").GetInt64()));
     }
 
+    [Theory]
+    [InlineData("/api/ledger")]
+    [InlineData("/api/ledger/balance")]
+    [InlineData("/api/ledger/costs")]
+    [InlineData("/api/ledger/accounts/1012")]
+    [InlineData("/api/exports/ledger")]
+    public async Task A_period_that_ends_before_it_begins_is_refused_at_its_end(string path)
+    {
+        const string moment = "2026-03-01T00:00:00Z";
+        foreach (var from in new[] { moment, "2026-03-02T00:00:00Z" })
+        {
+            var refused = (await shop.As(Role.Supervisor).GetAsync($"{path}?until={moment}&from={from}")).IsProblem(HttpStatusCode.BadRequest, "parameterInvalid").Json;
+            Assert.Equal("until", refused.GetProperty("errors")[0].GetProperty("field").GetString());
+        }
+    }
+
     [Fact]
     public async Task The_whole_shop_balances()
     {

@@ -13,12 +13,25 @@ public sealed class RemarkWordsTests
     [InlineData("中＿评", "中评")]
     [InlineData("差評補償", "差评")]
     [InlineData("改\u115F评\0", "改评")]
+    [InlineData("删评_慧兰", "删评")]
+    [InlineData("删差补偿", "删差")]
+    [InlineData("把评价改了", "评价改")]
+    [InlineData("Shan Chu_慧兰", "shanchu")]
+    [InlineData("ｈａｏｐｉｎｇ fan-xian", "haoping", "fanxian")]
+    [InlineData("chaping gaiping", "gaiping", "chaping")]
+    [InlineData("h删q除", "删除")]
+    [InlineData("删1除", "删除")]
+    [InlineData("删X除中X评", "删除", "中评")]
+    [InlineData("好я评", "好评")]
     public void Words_about_reviews_are_found_however_they_are_written(string text, params string[] words) =>
         Assert.Equal(words, RemarkWords.FoundIn(text));
 
     [Theory]
     [InlineData("掉色质量补偿_测试客服甲")]
     [InlineData("退货运费_慧兰")]
+    [InlineData("掉色质量补偿_agent1")]
+    [InlineData("运费5元_Chen Haoran")]
+    [InlineData("中号换大号_小评")]
     [InlineData("")]
     public void An_honest_remark_holds_none(string text) => Assert.Empty(RemarkWords.FoundIn(text));
 }

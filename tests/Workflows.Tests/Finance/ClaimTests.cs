@@ -73,6 +73,23 @@ public abstract class ClaimTests(Func<Task<TestDatabase>> open) : OnBothShops(op
         Assert.Equal(ClaimStep.File, claim.Late(claim.FoundAt.AddHours(48)));
     }
 
+    [Fact]
+    public async Task Above_what_the_buyer_paid_a_manager_files_the_claim_and_nobody_above_the_largest_amount()
+    {
+        var @case = await Shop.OpenCaseAsync(CaseKind.QualityDefect);
+        var paid = (await Shop.FileAsync(@case.Id)).Order.PaidFen;
+        var on = new OnCase(Shop.Id, @case.Id, Shop.Agent);
+        Assert.Equal((Bar.Role, "claimAbovePaid"), Refused(await FileAsync(on, paid + 1)));
+        Assert.Equal((Bar.Input, "claimTooLarge"), Refused(await FileAsync(on with { Actor = Shop.Supervisor }, Offers.LargestFen + 1)));
+        ClaimOf(await FileAsync(on, paid));
+        var other = on with { CaseId = (await Shop.OpenCaseAsync(CaseKind.QualityDefect)).Id, Actor = Shop.Manager };
+        Assert.Equal(Offers.LargestFen, ClaimOf(await FileAsync(other, Offers.LargestFen)).AmountFen);
+    }
+
+    Task<Outcome> FileAsync(OnCase on, long fen) => Shop.Desk.FileClaimAsync(on, new(null, ClaimAgainst.Supplier, fen, null, null), null, Cancel);
+
+    static (Bar, string) Refused(Outcome outcome) => Assert.IsType<NotAllowed>(outcome) is var no ? (no.Bar, no.Code) : default;
+
     async Task<Claim> FiledAsync(OnCase on, NewClaim asked) => ClaimOf(await Shop.Desk.FileClaimAsync(on, asked, null, Cancel));
 
     static Claim ClaimOf(Outcome outcome) => Assert.Single(Assert.IsType<Done>(outcome).Change.Claims).Row;

@@ -37,6 +37,9 @@ public abstract class MonthCloseTests(Func<Task<TestDatabase>> open) : OnBothSho
         await Shop.ClosedAsync();
         Shop.Clock.Now = april.AddDays(70);
         Assert.Equal("monthGap", (await RefusedAsync("2026-04", "月结")).Code);
+        var before = await RefusedAsync("2026-02", "月结");
+        Assert.Equal((Bar.State, "monthBeforeFirst"), (before.Bar, before.Code));
+        Assert.Contains("2026-03", before.Zh, StringComparison.Ordinal);
         await CloseAsync("2026-03", "月结");
         Assert.Equal("monthGap", (await RefusedAsync("2026-05", "月结")).Code);
         var quiet = (await CloseAsync("2026-04", null)).Close;
