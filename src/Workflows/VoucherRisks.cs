@@ -70,10 +70,14 @@ public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Editions e
     /// <summary>A nick that the export has masked is nobody's.</summary>
     static string? NickOf(Order order) => order.BuyerNick is { Length: > 0 } nick && !nick.Contains('*') ? nick : null;
 
+    /// <summary>Nor is such an account anybody's.</summary>
+    static string? AccountOf(Order order) => PayeeAccount.Clean(order.BuyerAccount) is { } account && !account.Contains('*') ? account : null;
+
     static Task<List<OtherVoucher>> OfBuyerAsync(ShopDb db, Look look, DateTimeOffset at, CancellationToken cancel)
     {
-        var (voucher, order, nick, from) = (look.Voucher, look.Order, NickOf(look.Order), at - Risks.ClaimsWithin);
-        var orders = nick is null ? db.Orders.Where(o => o.Id == order.Id) : db.Orders.Where(o => o.ShopId == order.ShopId && (o.BuyerNick == nick || o.Id == order.Id));
+        var (voucher, order, nick, account, from) = (look.Voucher, look.Order, NickOf(look.Order), AccountOf(look.Order), at - Risks.ClaimsWithin);
+        var orders = db.Orders.Where(o => o.ShopId == order.ShopId
+            && (o.Id == order.Id || (nick != null && o.BuyerNick == nick) || (account != null && o.BuyerAccount == account)));
         return ListAsync(from other in db.Vouchers
                          join o in orders on other.OrderId equals o.Id
                          where other.CaseId != voucher.CaseId && other.Live && other.SetAsideAt > @from && !other.ReturnPassed
@@ -97,10 +101,12 @@ public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Editions e
     static Task<List<OtherVoucher>> OfPayeeAsync(ShopDb db, Look look, string payee, CancellationToken cancel)
     {
         var (voucher, order, nick, own) = (look.Voucher, look.Order, NickOf(look.Order), PayeeAccount.Clean(look.Order.BuyerAccount) == payee);
+        // an account of one buyer who is masked here or there is his own; of two who are named it is shared, though both orders tell it
+        var named = nick is not null && !payee.Contains('*');
         return ListAsync(from other in db.Vouchers
                          join o in db.Orders on other.OrderId equals o.Id
                          where other.ShopId == voucher.ShopId && other.Payee == payee && other.Live && o.Id != order.Id
-                             && (nick == null || o.BuyerNick != nick) && !(own && o.BuyerAccount == payee)
+                             && (nick == null || o.BuyerNick != nick) && (!own || o.BuyerAccount != payee || (named && o.BuyerNick != null && o.BuyerNick != "" && !EF.Functions.Like(o.BuyerNick, "%*%")))
                          select other, cancel);
     }
 

@@ -7,7 +7,7 @@ using AfterSales.Workflows.Reconciliation;
 
 namespace AfterSales.Api.Reconciliation;
 
-/// <summary>Ends a discrepancy that is explained, with the reason. For finance; a supervisor's alone once three finance days are over.</summary>
+/// <summary>Ends a discrepancy that is explained, with the reason. For finance; a supervisor's alone once three finance days are over, and where a match by hand left a difference.</summary>
 public static class EndDiscrepancy
 {
     public sealed record Request(string Reason);

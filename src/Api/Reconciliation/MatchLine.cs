@@ -8,8 +8,8 @@ using AfterSales.Workflows.Reconciliation;
 namespace AfterSales.Api.Reconciliation;
 
 /// <summary>
-/// Matches a line by hand with a voucher or a payment of the platform, with the reason. Ends what was open about it and reconciles the voucher. For finance
-/// and supervisors.
+/// Matches a line by hand with a voucher or a payment of the platform, with the reason. Ends what was open about it and reconciles the voucher. Where the
+/// amounts differ the answer's bucket is AmountDiff, and the difference stays open for a supervisor to end. For finance and supervisors.
 /// </summary>
 public static class MatchLine
 {

@@ -49,6 +49,35 @@ public static class Discrepancies
         };
     }
 
+    /// <summary>What a person matched though the amounts differ: about the line itself, so matching leaves it alone, and a supervisor ends it.</summary>
+    public static bool IsByHand(Discrepancy d) => d.Kind == DiscrepancyKind.AmountDiff && d.SubjectId == d.LineId;
+
+    /// <summary>The difference that a match by hand leaves.</summary>
+    /// <param name="matched">The line, with what it was matched with.</param>
+    public static Discrepancy LeftBy(StatementLine matched, long bookFen, Guid orderId, Guid? caseId, DateTimeOffset now, ShopCalendar calendar)
+    {
+        var (zh, en) = OrderMatching.Differs(matched.OutFen, bookFen);
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            ShopId = matched.ShopId,
+            Kind = DiscrepancyKind.AmountDiff,
+            SubjectId = matched.Id,
+            StatementId = matched.StatementId,
+            LineId = matched.Id,
+            VoucherId = matched.VoucherId,
+            PaymentId = matched.PaymentId,
+            OrderId = orderId,
+            CaseId = caseId,
+            AmountFen = matched.OutFen - bookFen,
+            Zh = $"人工核对：{zh}",
+            En = $"matched by hand: {en}",
+            FoundAt = now,
+            DueAt = calendar.Due(Clock.Finance, now, TimeSpan.FromDays(3)),
+            Version = 1,
+        };
+    }
+
     /// <summary>What changes: new ones, those that say something else now, and those that are explained.</summary>
     /// <param name="known">The open ones, and those about the same that a person ended: they stay ended while nothing changes.</param>
     public static IReadOnlyList<Saved<Discrepancy>> Changes(IReadOnlyList<Discrepancy> wanted, IReadOnlyList<Discrepancy> known, DateTimeOffset now)
@@ -69,7 +98,7 @@ public static class Discrepancies
     static (DiscrepancyKind, Guid, Guid?, long) About(Discrepancy d) => (d.Kind, d.SubjectId, d.LineId, d.AmountFen);
 
     /// <summary>The same discrepancy as it was found, saying what is known now.</summary>
-    static Discrepancy Anew(Discrepancy now, Discrepancy before) => before with
+    public static Discrepancy Anew(Discrepancy now, Discrepancy before) => before with
     {
         StatementId = now.StatementId,
         LineId = now.LineId,

@@ -15,10 +15,16 @@ public sealed record DiscrepancyEnded(Discrepancy Discrepancy, Change? Change) :
 /// <summary>What a person matches a line with: a voucher or a payment of the platform, and why.</summary>
 public sealed record ByHand(Guid? VoucherId, Guid? PaymentId, string Reason);
 
-/// <summary>What people do about discrepancies: match a line by hand, or explain what no match explains. Finance, or a supervisor; once overdue, only a supervisor explains.</summary>
-public sealed class DiscrepancyDesk(IDbContextFactory<ShopDb> databases, Rounds rounds, Reconciler reconciler)
+/// <summary>
+/// What people do about discrepancies: match a line by hand, or explain what no match explains. Finance, or a supervisor; once overdue, or
+/// where a match by hand leaves a difference, only a supervisor explains.
+/// </summary>
+public sealed class DiscrepancyDesk(IDbContextFactory<ShopDb> databases, Rounds rounds, Reconciler reconciler, Editions editions)
 {
-    /// <summary>Matches a line with what it is for. Ends what was open about both, and reconciles the voucher.</summary>
+    /// <summary>
+    /// Matches a line with what it is for. Ends what was open about both, and reconciles the voucher; where the amounts differ the difference stays open and the
+    /// voucher as it is, until a supervisor explains it.
+    /// </summary>
     public async Task<Outcome> MatchAsync(Guid shopId, Guid lineId, ByHand match, int seen, Actor actor, Keyed? keyed, CancellationToken cancel)
     {
         var outcome = await rounds.RunAsync(keyed, lineId, async round =>
@@ -34,9 +40,10 @@ public sealed class DiscrepancyDesk(IDbContextFactory<ShopDb> databases, Rounds 
         return outcome;
     }
 
-    /// <summary>Ends a discrepancy with a reason; nothing else changes.</summary>
-    public Task<Outcome> EndAsync(Guid shopId, Guid id, string reason, int seen, Actor actor, Keyed? keyed, CancellationToken cancel) =>
-        rounds.RunAsync(keyed, id, async round =>
+    /// <summary>Ends a discrepancy with a reason. Nothing else changes, but for what a match by hand left: its line counts as matched from then on.</summary>
+    public async Task<Outcome> EndAsync(Guid shopId, Guid id, string reason, int seen, Actor actor, Keyed? keyed, CancellationToken cancel)
+    {
+        var outcome = await rounds.RunAsync(keyed, id, async round =>
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             if (await db.Discrepancies.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.ShopId == shopId, cancel) is not { } discrepancy)
@@ -46,14 +53,24 @@ public sealed class DiscrepancyDesk(IDbContextFactory<ShopDb> databases, Rounds 
             if (Wrong(discrepancy, reason, actor, round.Now) is { } wrong)
                 return wrong;
             var ended = Ended(discrepancy, actor, reason, round.Now);
-            return new DiscrepancyEnded(ended.Row, new() { Discrepancies = [ended] });
+            var line = Discrepancies.IsByHand(discrepancy) ? await db.StatementLines.AsNoTracking().FirstAsync(l => l.Id == discrepancy.LineId, cancel) : null;
+            return new DiscrepancyEnded(ended.Row, new()
+            {
+                StatementLines = line is null ? [] : [new(line with { Bucket = Bucket.Matched, Version = line.Version + 1 }, line.Version)],
+                Discrepancies = [ended],
+            });
         }, cancel);
+        await reconciler.CatchUpAsync(shopId, cancel);
+        return outcome;
+    }
 
     static NotAllowed? Wrong(Discrepancy discrepancy, string reason, Actor actor, DateTimeOffset now) =>
         discrepancy.EndedAt is not null ? new(Bar.State, "discrepancyEnded", "该差异已结束", "This discrepancy has ended")
         : discrepancy.Kind == DiscrepancyKind.PlatformExcess
             ? new(Bar.State, "recoverOrWriteOff", "平台多退须追回或核销", "What the platform returned beyond the limit is recovered or written off")
         : now >= discrepancy.DueAt && actor.Role != Role.Supervisor ? new(Bar.Role, "notYours", "已超过三个财务工作日，由主管处理", "Three finance days are over: a supervisor ends it")
+        : Discrepancies.IsByHand(discrepancy) && actor.Role != Role.Supervisor
+            ? new(Bar.Role, "notYours", "人工核对后仍有差额，由主管处理", "A match by hand left a difference: a supervisor ends it")
         : WrongReason(reason);
 
     static async Task<NotAllowed?> WrongAsync(ShopDb db, StatementLine line, ByHand match, CancellationToken cancel)
@@ -72,11 +89,12 @@ public sealed class DiscrepancyDesk(IDbContextFactory<ShopDb> databases, Rounds 
             : voucher.PaidAt is null ? new(Bar.State, "voucherNotPaid", "凭证未标记为已付", "The voucher is not marked paid") : null;
     }
 
-    static async Task<Outcome> MatchedAsync(ShopDb db, StatementLine line, ByHand match, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    async Task<Outcome> MatchedAsync(ShopDb db, StatementLine line, ByHand match, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
+        var (bookFen, order, @case) = await BookedAsync(db, match, cancel);
         var matched = line with
         {
-            Bucket = Bucket.Matched,
+            Bucket = line.OutFen == bookFen ? Bucket.Matched : Bucket.AmountDiff,
             Stage = MatchStage.ByHand,
             VoucherId = match.VoucherId,
             PaymentId = match.PaymentId,
@@ -88,11 +106,30 @@ public sealed class DiscrepancyDesk(IDbContextFactory<ShopDb> databases, Rounds 
         Guid[] subjects = [line.Id, (match.VoucherId ?? match.PaymentId)!.Value];
         var open = await db.Discrepancies.AsNoTracking().Where(d => d.ShopId == line.ShopId && d.EndedAt == null && Discrepancies.OfMatching.Contains(d.Kind)
             && (subjects.Contains(d.SubjectId) || d.LineId == line.Id)).ToListAsync(cancel);
+        var left = matched.Bucket == Bucket.Matched ? null : Discrepancies.LeftBy(matched, bookFen, order, @case, now, editions.Rulebook.Calendar);
+        // matched before with something else that differs too: the same discrepancy goes on
+        var before = left is null ? null : open.Find(Discrepancies.IsByHand);
         return new LineMatched(matched, new()
         {
             StatementLines = [new(matched, line.Version)],
-            Discrepancies = [.. open.Select(d => Ended(d, actor, match.Reason, now))],
+            Discrepancies =
+            [
+                .. open.Where(d => d != before).Select(d => Ended(d, actor, match.Reason, now)),
+                .. left is null ? [] : new[] { before is null ? new Saved<Discrepancy>(left, null)
+                    : new(Discrepancies.Anew(left, before) with { Version = before.Version + 1 }, before.Version) },
+            ],
         });
+    }
+
+    static async Task<(long Fen, Guid Order, Guid? Case)> BookedAsync(ShopDb db, ByHand match, CancellationToken cancel)
+    {
+        if (match.PaymentId is { } id)
+        {
+            var payment = await db.PlatformPayments.AsNoTracking().FirstAsync(p => p.Id == id, cancel);
+            return (payment.AmountFen, payment.OrderId, null);
+        }
+        var voucher = await db.Vouchers.AsNoTracking().FirstAsync(v => v.Id == match.VoucherId, cancel);
+        return (voucher.AmountFen, voucher.OrderId, voucher.CaseId);
     }
 
     static Saved<Discrepancy> Ended(Discrepancy d, Actor actor, string reason, DateTimeOffset now) =>

@@ -45,7 +45,7 @@ sealed class Look(ShopDb db, Guid shopId, ShopCalendar calendar, DateTimeOffset 
         var before = (await around.LinesOfOrdersAsync(numbers)).Concat(await around.LinesOfTradesAsync(trades.Keys)).Where(l => OrderOf(l, trades) is not null);
         var all = lines.Concat(before).DistinctBy(l => l.Id).ToLookup(l => OrderOf(l, ofTrade) ?? OrderOf(l, trades)!);
         var order = payables.SelectMany(of => of).ToDictionary(p => p.Id, p => p.OrderNumber);
-        var byHand = (await around.LinesByHandAsync(order.Keys)).ToLookup(l => order[l.PaymentId!.Value]);
+        var byHand = (await around.LinesByHandAsync(order.Keys)).ToLookup(l => order[(l.PaymentId ?? l.VoucherId)!.Value]);
         var strange = await StrangeAsync(lines);
         var findings = numbers.Select(n => Matching.OfOrder(
             n, [.. all[n].Concat(byHand[n]).DistinctBy(l => l.Id)], [.. payables[n]], refunds[n].Select(r => r.Number).ToHashSet(), strange)).ToList();

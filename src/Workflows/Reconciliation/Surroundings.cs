@@ -14,8 +14,9 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
     /// <summary>How far from a line's instant a voucher may have been paid and still be proposed for it.</summary>
     static readonly TimeSpan Around = TimeSpan.FromDays(4);
 
-    public Task<List<Discrepancy>> OpenAsync() =>
-        db.Discrepancies.AsNoTracking().Where(d => d.ShopId == shopId && d.EndedAt == null && Discrepancies.OfMatching.Contains(d.Kind)).ToListAsync(cancel);
+    /// <summary>What matching opened and may end; what a match by hand left is a supervisor's.</summary>
+    public Task<List<Discrepancy>> OpenAsync() => db.Discrepancies.AsNoTracking().Where(d => d.ShopId == shopId && d.EndedAt == null
+        && Discrepancies.OfMatching.Contains(d.Kind) && !(d.Kind == DiscrepancyKind.AmountDiff && d.SubjectId == d.LineId)).ToListAsync(cancel);
 
     /// <summary>Discrepancies about these subjects that a person has ended.</summary>
     public Task<List<Discrepancy>> EndedAsync(IEnumerable<Guid> subjects) => ManyAsync(subjects, some =>
@@ -34,8 +35,8 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
         ManyAsync(vouchers, some => db.StatementLines.Where(l => l.ShopId == shopId && some.Contains(l.VoucherId!.Value)));
 
     /// <summary>Lines that a person matched with one of these.</summary>
-    public Task<List<StatementLine>> LinesByHandAsync(IEnumerable<Guid> payments) => ManyAsync(payments, some =>
-        db.StatementLines.Where(l => l.ShopId == shopId && l.Stage == MatchStage.ByHand && some.Contains(l.PaymentId!.Value)));
+    public Task<List<StatementLine>> LinesByHandAsync(IEnumerable<Guid> payables) => ManyAsync(payables, some => db.StatementLines.Where(l =>
+        l.ShopId == shopId && l.Stage == MatchStage.ByHand && (some.Contains(l.PaymentId!.Value) || some.Contains(l.VoucherId!.Value))));
 
     /// <summary>The oldest first.</summary>
     public Task<List<AccountStatement>> StatementsAsync() => db.Statements.AsNoTracking().Where(s => s.ShopId == shopId).OrderBy(s => s.Id).ToListAsync(cancel);

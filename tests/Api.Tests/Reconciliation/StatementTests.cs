@@ -80,8 +80,13 @@ public sealed class StatementTests : IAsyncLifetime
         (await shop.As(Role.Finance).PostAsync(path, new { reason = "少退一元，平台券抵" }, version)).IsProblem(HttpStatusCode.UnprocessableEntity, "matchWithOne");
         (await shop.As(Role.Finance).PostAsync(path, new { reason = "一", paymentId = order.Id }, version)).IsProblem(HttpStatusCode.UnprocessableEntity, "foreignPayment");
         var matched = (await shop.As(Role.Finance).PostAsync(path, new { reason = "少退一元，平台券抵", paymentId = payment.Id }, version)).Is(HttpStatusCode.OK);
-        Assert.Equal(("Matched", "ByHand"), (matched.Text("bucket"), matched.Text("stage")));
-        (await shop.As(Role.Finance).PostAsync(path, new { reason = "一", paymentId = payment.Id }, version + 1)).IsProblem(HttpStatusCode.Conflict, "lineSettled");
+        Assert.Equal(("AmountDiff", "ByHand"), (matched.Text("bucket"), matched.Text("stage")));
+        var left = Assert.Single(await shop.AllAsync("/api/discrepancies"));
+        Assert.Equal(("AmountDiff", -1_00L), (left.GetProperty("kind").GetString(), left.GetProperty("amountFen").GetInt64()));
+        var end = $"/api/discrepancies/{left.GetProperty("id").GetGuid()}/end";
+        (await shop.As(Role.Finance).PostAsync(end, new { reason = "平台券抵" }, 1)).IsProblem(HttpStatusCode.Forbidden, "notYours");
+        (await shop.As(Role.Supervisor).PostAsync(end, new { reason = "平台券抵" }, 1)).Is(HttpStatusCode.OK);
+        (await shop.As(Role.Finance).PostAsync(path, new { reason = "一", paymentId = payment.Id }, version + 2)).IsProblem(HttpStatusCode.Conflict, "lineSettled");
         Assert.Empty(await shop.AllAsync("/api/discrepancies"));
     }
 

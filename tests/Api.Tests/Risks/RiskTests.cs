@@ -51,6 +51,32 @@ public sealed class RiskTests(ApiShop shop)
     }
 
     [Fact]
+    public async Task An_account_of_buyers_with_different_nicks_is_shared_and_claims_count_by_account()
+    {
+        await using var own = new ApiShop();
+        await own.InitializeAsync();
+        const string account = "shared.account@example.com";
+        for (var i = 1; i <= 3; i++)
+            await PaidAsync(i);
+        var last = await OpenAsync(4);
+        var kinds = (await own.As(Role.Finance).GetAsync($"/api/vouchers/{await last.ToVoucherAsync()}")).Json.GetProperty("risks").EnumerateArray().Select(r => r.GetProperty("kind").GetString());
+        Assert.Equal(["RepeatClaimant", "SharedPayee", "SplitUnderTier"], kinds);
+
+        async Task<CaseWalk> OpenAsync(int buyer) =>
+            await CaseWalk.OpenAsync(own, order: await own.HasOrderAsync(with: o => o with { BuyerNick = $"买家甲{buyer}", BuyerAccount = account }));
+
+        async Task PaidAsync(int buyer)
+        {
+            var walk = await OpenAsync(buyer);
+            var voucher = await walk.ToVoucherAsync();
+            // from the second on it is flagged: a manager's
+            await walk.DoAsync(own.As(Role.Manager, 2), "vouchers", voucher, "Sign", 1);
+            await walk.DoAsync(own.As(Role.Finance), "vouchers", voucher, "ReceiveVoucher", 2);
+            await walk.DoAsync(own.As(Role.Finance), "vouchers", voucher, "Pay", 3, new { flowNumber = $"SHARED{buyer}" });
+        }
+    }
+
+    [Fact]
     public async Task Splitting_over_two_cases_of_an_order_is_flagged()
     {
         var order = await shop.HasOrderAsync();

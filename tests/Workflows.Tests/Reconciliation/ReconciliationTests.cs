@@ -28,7 +28,6 @@ public abstract partial class ReconciliationTests(Func<Task<TestDatabase>> open)
     }
 
     [Theory]
-    [InlineData(9_99, Remark, DiscrepancyKind.AmountDiff)]
     [InlineData(10_00, "破损补偿_小李", DiscrepancyKind.RemarkBad)]
     [InlineData(10_00, "好 评 返 现_小张", DiscrepancyKind.RemarkBad)]
     [InlineData(10_00, "", DiscrepancyKind.RemarkBad)]
@@ -48,6 +47,27 @@ public abstract partial class ReconciliationTests(Func<Task<TestDatabase>> open)
         Assert.Equal((States.Reconciled, "F1"), ((await VoucherAsync(voucher.Id)).State, (await VoucherAsync(voucher.Id)).MatchedLine));
         line = await LineAsync("F1");
         Assert.Equal((Bucket.Matched, MatchStage.ByHand, Shop.Finance.UserId, "已与客服核实"), (line.Bucket, line.Stage, line.MatchedById, line.MatchReason));
+    }
+
+    [Fact]
+    public async Task A_match_by_hand_keeps_a_difference_until_a_supervisor_ends_it()
+    {
+        var voucher = await PaidAsync(7_52);
+        await TakenAsync(w => w.Add("F1", voucher.Number, At(voucher), 33_33, Remark, "转账"));
+        var line = await LineAsync("F1");
+        var matched = Assert.IsType<LineMatched>(await MatchAsync(line.Id, new(voucher.Id, null, "客服说是它"), line.Version)).Line;
+        Assert.Equal((Bucket.AmountDiff, MatchStage.ByHand, voucher.Id, "客服说是它"), (matched.Bucket, matched.Stage, matched.VoucherId, matched.MatchReason));
+        Assert.IsType<LineMatched>(await MatchAsync(line.Id, new(voucher.Id, null, "就是它"), matched.Version));
+        // a later statement explains nothing about it
+        await TakenAsync(w => w.Add("F2", "", Day.AddDays(1).AddHours(1), 5_00, "房租", "转账"), 1, 1);
+        var left = Assert.Single(await OpenAsync());
+        Assert.Equal((DiscrepancyKind.AmountDiff, line.Id, voucher.Id, voucher.CaseId, 25_81L), (left.Kind, left.LineId, left.VoucherId, left.CaseId, left.AmountFen));
+        Assert.Equal(States.Paid, (await VoucherAsync(voucher.Id)).State);
+
+        Assert.Equal(Bar.Role, Assert.IsType<NotAllowed>(await EndAsync(left, Shop.Finance)).Bar);
+        Assert.IsType<DiscrepancyEnded>(await EndAsync(left, Shop.Supervisor));
+        Assert.Empty(await OpenAsync());
+        Assert.Equal((States.Reconciled, Bucket.Matched), ((await VoucherAsync(voucher.Id)).State, (await LineAsync("F1")).Bucket));
     }
 
     [Fact]

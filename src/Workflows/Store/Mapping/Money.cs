@@ -25,6 +25,7 @@ static class Money
             t.HasIndex(o => new { o.ShopId, o.Number }).IsUnique();
             t.HasIndex(o => new { o.ShopId, o.CreatedAt });
             t.HasIndex(o => new { o.ShopId, o.BuyerNick });
+            t.HasIndex(o => new { o.ShopId, o.BuyerAccount });
             t.HasOne<Shop>().WithMany().HasForeignKey(o => o.ShopId).OnDelete(DeleteBehavior.Restrict);
             Fixed(t, nameof(Order.ShopId), nameof(Order.Number), nameof(Order.CreatedAt));
         });

@@ -525,6 +525,8 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ShopId", "BuyerAccount");
+
                     b.HasIndex("ShopId", "BuyerNick");
 
                     b.HasIndex("ShopId", "CreatedAt");

@@ -536,6 +536,8 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ShopId", "BuyerAccount");
+
                     b.HasIndex("ShopId", "BuyerNick");
 
                     b.HasIndex("ShopId", "CreatedAt");

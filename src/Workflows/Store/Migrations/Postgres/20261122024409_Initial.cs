@@ -1109,6 +1109,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_ShopId_BuyerAccount",
+                table: "Orders",
+                columns: new[] { "ShopId", "BuyerAccount" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_ShopId_BuyerNick",
                 table: "Orders",
                 columns: new[] { "ShopId", "BuyerNick" });
