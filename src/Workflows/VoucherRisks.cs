@@ -1,3 +1,4 @@
+using System.Text;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
@@ -21,7 +22,7 @@ public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Editions e
     public async Task<CaseFile> ForAsync(CaseFile file, Attempt attempt, DateTimeOffset now, CancellationToken cancel)
     {
         var voucher = file.Vouchers.First(v => v.Id == attempt.SubjectId);
-        if (attempt.Move == Moves.Pay && attempt.Inputs.FlowNumber?.Trim() is { Length: > 0 } flow)
+        if (attempt.Move == Moves.Pay && attempt.Inputs.FlowNumber?.Normalize(NormalizationForm.FormKC).Trim() is { Length: > 0 } flow)
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             return file with

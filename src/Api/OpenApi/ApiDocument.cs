@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
+using AfterSales.Workflows.Queries;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -47,5 +48,8 @@ public static class ApiDocument
 
     // every endpoint has a Request and a Response: in the document they carry the endpoint's name
     static string? ReferenceId(JsonTypeInfo type) =>
-        type.Type.DeclaringType is { } endpoint && type.Kind == JsonTypeInfoKind.Object ? endpoint.Name + type.Type.Name : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        type.Type.DeclaringType is { } endpoint && type.Kind == JsonTypeInfoKind.Object ? endpoint.Name + type.Type.Name
+        // pages of what several endpoints call the same
+        : type.Type is { IsGenericType: true } page && page.GetGenericTypeDefinition() == typeof(Page<>) && page.GetGenericArguments()[0] is { DeclaringType: { } lister } item
+            ? $"PageOf{lister.Name}{item.Name}" : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
@@ -69,7 +70,7 @@ static class Recorded
             Payee = PayeeAccount.Clean(i.Payee) ?? v.Payee,
             RefundNumber = Written(i.RefundNumber) ?? v.RefundNumber,
             CouponNumber = Written(i.CouponNumber) ?? v.CouponNumber,
-            FlowNumber = Written(i.FlowNumber)?.Trim() ?? v.FlowNumber,
+            FlowNumber = Written(i.FlowNumber)?.Normalize(NormalizationForm.FormKC).Trim() ?? v.FlowNumber, // typed in full width it is the same number
             MatchedLine = Written(i.MatchedLine) ?? v.MatchedLine,
         };
         if (v.Channel == Channel.Alipay && row.Needs.Contains(Needs.RemarkValid))
