@@ -88,11 +88,11 @@ public abstract class PoliciesTests(Func<Task<TestDatabase>> open) : OnBothShops
     public async Task What_was_given_counts_for_buyer_agent_and_month_until_it_is_taken_back()
     {
         await SetAsync(new() { BuyerNinetyDaysFen = 100_00, AgentDayFen = 100_00, AgentMonthFen = 100_00, MonthBudgetFen = 100_00 });
-        var first = await Shop.AwaitingPaymentAsync();
+        var first = await Shop.AwaitingPaymentAsync(order: await Shop.PutOrderAsync(o => o with { BuyerNick = "老买家" }));
         await Shop.MoveAsync(first.Vouchers[0], Moves.Pay, Shop.Finance, new() { FlowNumber = "F1" });
         var stranger = await Shop.RemedyingAsync(7_00, await Shop.PutOrderAsync(o => o with { BuyerNick = "别的买家" }));
         await Shop.MoveAsync(stranger.Vouchers[0], Moves.RequestApproval, Shop.Agent, Signing);
-        var (agent, draft) = (Shop.Agent.UserId!.Value, await Shop.RemedyingAsync());
+        var (agent, draft) = (Shop.Agent.UserId!.Value, await Shop.RemedyingAsync(order: await Shop.PutOrderAsync(o => o with { BuyerNick = "老买家" })));
         Assert.Equal((10_00, 17_00, new AgentSpent(17_00, 17_00)), Seen(await Shop.FileAsync(draft.Case.Id)));
 
         Shop.Clock.Advance(TimeSpan.FromDays(1));

@@ -54,10 +54,10 @@ public abstract class RemedySwitchTests(Func<Task<TestDatabase>> open) : OnBothS
             var offered = await Shop.OfferedAsync(await Shop.JudgingAsync(order), new RemedyItem(RemedyKind.PartialRefund, fen, LineId: line));
             vouchers.Add((await Shop.MoveAsync(offered.Case, Moves.AcceptOffer, Shop.Agent)).Vouchers[0]);
         }
-        await Shop.MoveAsync(vouchers[0], Moves.Sign, Shop.Agent);
-        var refused = Assert.IsType<Refused>(await Shop.TryAsync(vouchers[1], Moves.Sign, Shop.Agent));
+        await Shop.MoveAsync(vouchers[0], Moves.Sign, Shop.Manager);
+        var refused = Assert.IsType<Refused>(await Shop.TryAsync(vouchers[1], Moves.Sign, Shop.Manager));
         Assert.Equal("More than is left of the line's price: 12.00 CNY", Assert.Single(Assert.IsType<Domain.Machines.Lacking>(refused.Why).Needs).Shortfall.En);
-        await Shop.MoveAsync(vouchers[2], Moves.Sign, Shop.Agent);
+        await Shop.MoveAsync(vouchers[2], Moves.Sign, Shop.Manager);
     }
 
     async Task<(Case Opened, DateTimeOffset Asked)> OpenedAsync()

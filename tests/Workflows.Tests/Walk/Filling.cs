@@ -55,6 +55,7 @@ sealed class Filling(TestShop shop, Random random, CaseFile file, Func<bool, Tas
         [Fields.Consent] = i => i with { Consent = true },
         [Fields.Remark] = i => i with { Remark = random.Next(25) == 0 ? "好评返现_小张" : "商品问题补偿_小张" },
         [Fields.RefundNumber] = i => i with { RefundNumber = Number("TK") },
+        [Fields.Payee] = i => i with { Payee = Number("buyer") + "@example.com" },
         [Fields.CouponNumber] = i => i with { CouponNumber = Number("YH") },
         [Fields.FlowNumber] = i => i with { FlowNumber = Number("LS") },
         [Fields.MatchedLine] = i => i with { MatchedLine = Number("行") },
