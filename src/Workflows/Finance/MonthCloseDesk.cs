@@ -40,25 +40,30 @@ public sealed class MonthCloseDesk(IDbContextFactory<ShopDb> databases, LedgerQu
     public async Task<string?> NextAsync(Guid shopId, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await NextAsync(db, shopId, cancel) is { } next && next.Until + Settled <= now ? next.ToString() : null;
+        return await NextAsync(db, shopId, await LastAsync(db, shopId, cancel), cancel) is { } next && next.Until + Settled <= now ? next.ToString() : null;
     }
 
     static async Task<NotAllowed?> WrongMonthAsync(ShopDb db, Guid shopId, ShopMonth asked, DateTimeOffset now, CancellationToken cancel)
     {
         if (now < asked.Until + Settled)
             return new(Bar.State, "monthNotOver", $"{asked}尚未结束", $"{asked} is not over yet");
-        if (await db.MonthCloses.AnyAsync(m => m.ShopId == shopId && m.Until >= asked.Until, cancel))
+        // read once: of many who close at the same moment all but one are told that it is closed
+        var closed = await LastAsync(db, shopId, cancel);
+        if (closed >= asked.Until)
             return new(Bar.State, "monthClosed", $"{asked}已结账", $"{asked} is closed already");
-        return await NextAsync(db, shopId, cancel) is not { } next || next.First == asked.First ? null
+        return await NextAsync(db, shopId, closed, cancel) is not { } next || next.First == asked.First ? null
             : next.First < asked.First ? new(Bar.State, "monthGap", $"请先结{next}", $"{next} is to be closed first")
             : new(Bar.State, "monthBeforeFirst", $"账簿从{next}开始，请结{next}", $"The books begin in {next}: close that one");
     }
 
+    static Task<DateTimeOffset?> LastAsync(ShopDb db, Guid shopId, CancellationToken cancel) =>
+        db.MonthCloses.Where(m => m.ShopId == shopId).MaxAsync(m => (DateTimeOffset?)m.Until, cancel);
+
     /// <summary>The one after the last closed, or that of the shop's first entry.</summary>
-    static async Task<ShopMonth?> NextAsync(ShopDb db, Guid shopId, CancellationToken cancel)
+    static async Task<ShopMonth?> NextAsync(ShopDb db, Guid shopId, DateTimeOffset? closed, CancellationToken cancel)
     {
-        if (await db.MonthCloses.Where(m => m.ShopId == shopId).MaxAsync(m => (DateTimeOffset?)m.Until, cancel) is { } closed)
-            return ShopMonth.Of(closed);
+        if (closed is { } last)
+            return ShopMonth.Of(last);
         return await db.Ledger.Where(e => e.ShopId == shopId).MinAsync(e => (DateTimeOffset?)e.At, cancel) is { } first ? ShopMonth.Of(first) : null;
     }
 
