@@ -13,7 +13,6 @@ namespace AfterSales.Workflows;
 public sealed class ChainCheck(IDbContextFactory<ShopDb> databases, Editions editions)
 {
     const int Page = 200;
-    const int Readings = 5;
 
     /// <summary>The breaks of one case; empty where it is whole, null where there is no such case.</summary>
     public async Task<IReadOnlyList<ChainBreak>?> CheckAsync(Guid caseId, CancellationToken cancel)
@@ -42,19 +41,15 @@ public sealed class ChainCheck(IDbContextFactory<ShopDb> databases, Editions edi
             .Take(Page).ToListAsync(cancel);
     }
 
-    /// <summary>Reads until nobody has written in between: the sequence is the same before and after.</summary>
     static async Task<Stored?> ReadAsync(ShopDb db, Guid caseId, CancellationToken cancel)
     {
-        for (var i = 1; ; i++)
-        {
-            if (await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId, cancel) is not { } @case)
-                return null;
-            var vouchers = await db.Vouchers.AsNoTracking().Where(v => v.CaseId == caseId).OrderBy(v => v.Id).Take(CaseFiles.Most).ToListAsync(cancel);
-            var parcels = await db.Parcels.AsNoTracking().Where(p => p.CaseId == caseId).OrderBy(p => p.Id).Take(CaseFiles.Most).ToListAsync(cancel);
-            var history = await db.History.AsNoTracking().Where(h => h.CaseId == caseId).OrderBy(h => h.Sequence).Take(CaseFiles.Most).ToListAsync(cancel);
-            if (i == Readings || await db.Cases.Where(c => c.Id == caseId).Select(c => c.Sequence).FirstOrDefaultAsync(cancel) == @case.Sequence)
-                return new(@case, [@case, .. vouchers, .. parcels], history);
-        }
+        await using var snapshot = await Snapshot.BeginAsync(db, cancel);
+        if (await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId, cancel) is not { } @case)
+            return null;
+        var vouchers = await db.Vouchers.AsNoTracking().Where(v => v.CaseId == caseId).OrderBy(v => v.Id).Take(CaseFiles.Most).ToListAsync(cancel);
+        var parcels = await db.Parcels.AsNoTracking().Where(p => p.CaseId == caseId).OrderBy(p => p.Id).Take(CaseFiles.Most).ToListAsync(cancel);
+        var history = await db.History.AsNoTracking().Where(h => h.CaseId == caseId).OrderBy(h => h.Sequence).Take(CaseFiles.Most).ToListAsync(cancel);
+        return new(@case, [@case, .. vouchers, .. parcels], history);
     }
 
     List<ChainBreak> Breaks(Stored stored)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Workflows;
 
-/// <summary>One reading of a case file: the case first, the histories last (see <see cref="CaseFiles"/>).</summary>
+/// <summary>Reads a case file from one snapshot (see <see cref="CaseFiles"/>).</summary>
 sealed class Reading(ShopDb db, DateTimeOffset now, CancellationToken cancel)
 {
     public async Task<CaseFile?> FileAsync(Guid caseId, Guid? target)
@@ -14,7 +14,6 @@ sealed class Reading(ShopDb db, DateTimeOffset now, CancellationToken cancel)
         if (await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId, cancel) is not { } @case)
             return null;
         var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == @case.OrderId, cancel);
-        // before the vouchers and payments it sums up: who commits compares it, so none of them can have come in between unnoticed
         var money = await db.OrderMoney.AsNoTracking().FirstAsync(m => m.OrderId == order.Id, cancel);
         var policy = await Policies.InForceAsync(db, order.ShopId, now, cancel);
         var vouchers = await ListAsync(db.Vouchers.Where(v => v.CaseId == caseId || (v.OrderId == order.Id && v.Live)).OrderBy(v => v.Number));

@@ -80,6 +80,8 @@ public sealed class Caller(ApiShop shop, string? userName) : IDisposable
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync());
             if (Language is not null)
                 request.Headers.TryAddWithoutValidation("Accept-Language", Language);
+            // what is too long is refused before it was sent
+            request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > 256 * 1024;
             using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
             return new(response.StatusCode, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), response);
         }

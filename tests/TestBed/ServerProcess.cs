@@ -11,7 +11,7 @@ public sealed class ServerProcess : IAsyncDisposable
 {
     const int Sigterm = 15;
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     readonly Process process;
     readonly StringBuilder output = new();

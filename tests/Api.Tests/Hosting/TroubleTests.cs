@@ -63,7 +63,7 @@ public sealed class TroubleTests : IDisposable
     [Fact]
     public async Task A_second_server_on_the_same_data_until_the_first_is_gone_however_it_went()
     {
-        for (var round = 0; round < 2; round++)
+        for (var round = 0; round < Scale.Pick(1, 3); round++)
         {
             await using var first = await ServerProcess.StartAsync(["--data", folder.At("data"), "--empty"]);
             Assert.Contains("another server works on this data", await ToldAsync("--empty", 1, "--data", folder.At("data")), StringComparison.Ordinal);

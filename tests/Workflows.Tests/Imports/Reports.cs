@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AfterSales.Domain.Imports;
 using AfterSales.TestBed;
@@ -60,4 +61,16 @@ static class Reports
 
     /// <summary>The shop's report of February 2020; tests that need it skip where the machine does not have it.</summary>
     public static string OfTheShop() => RepoFiles.SharedDataOrSkip("tmall_order_report.csv");
+
+    /// <summary>The head and the rows of the shop's report: the first few thousand while one works, all of them in a large run.</summary>
+    public static async Task<string[]> LinesOfTheShopAsync(CancellationToken cancel)
+    {
+        var lines = (await File.ReadAllTextAsync(OfTheShop(), cancel)).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        return lines[..Scale.Pick(4_000, lines.Length)];
+    }
+
+    public static byte[] Utf8(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines) + '\n');
+
+    /// <summary>An amount of the report, such as 38.0 or 178.81, in fen.</summary>
+    public static long Fen(string amount) => (long)(decimal.Parse(amount, CultureInfo.InvariantCulture) * 100);
 }

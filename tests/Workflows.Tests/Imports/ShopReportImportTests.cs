@@ -29,26 +29,35 @@ public sealed class ShopReportImportOnPostgresTests() : ShopReportImportTests(Te
 /// <summary>The shop's own report of 28,010 orders, on each database.</summary>
 public abstract class ShopReportImportTests(Func<Task<TestDatabase>> open) : OnBothDatabases(open)
 {
-    static readonly (int Orders, long Total, long Paid, long Returned) Whole = (28_010, 299_576_061, 190_248_715 + 57_233_592, 57_233_592);
-
     [Fact]
     public async Task It_is_stored_whole_and_agrees_to_the_fen_and_again_and_in_GB18030_without_a_duplicate()
     {
-        var bytes = await File.ReadAllBytesAsync(Reports.OfTheShop(), Cancellation);
+        var lines = await Reports.LinesOfTheShopAsync(Cancellation);
+        var (bytes, expected) = (Reports.Utf8(lines), Expected(lines));
         var shop = await NewShopAsync();
         var began = Stopwatch.GetTimestamp();
         var run = await ImportAsync(shop, bytes);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{28_010 / Stopwatch.GetElapsedTime(began).TotalSeconds:N0} rows/s");
-        Assert.Equal((28_010, 28_010, 0), (run.Rows, run.Added, run.Refused));
-        Assert.Equal(Whole, await StoredAsync(shop));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{expected.Orders / Stopwatch.GetElapsedTime(began).TotalSeconds:N0} rows/s");
+        Assert.Equal((expected.Orders, expected.Orders, 0), (run.Rows, run.Added, run.Refused));
+        Assert.Equal((expected.Orders, expected.Total, expected.Paid, expected.Returned), await StoredAsync(shop));
 
         foreach (var copy in new[] { bytes, Reports.Gb18030.GetBytes(Encoding.UTF8.GetString(bytes)) })
         {
             var again = await ImportAsync(shop, copy);
-            Assert.Equal((28_010, 0, 0, 28_010), (again.Rows, again.Added, again.Updated, again.Unchanged));
+            Assert.Equal((expected.Orders, 0, 0, expected.Orders), (again.Rows, again.Added, again.Updated, again.Unchanged));
         }
-        Assert.Equal(Whole, await StoredAsync(shop));
-        Assert.Equal(5_646, await Database.AskAsync(db => db.Ledger.CountAsync(Cancellation)));
+        Assert.Equal((expected.Orders, expected.Total, expected.Paid, expected.Returned), await StoredAsync(shop));
+        Assert.Equal(expected.Refunds, await Database.AskAsync(db => db.Ledger.CountAsync(Cancellation)));
+    }
+
+    static (int Orders, long Total, long Paid, long Returned, int Refunds) Expected(string[] lines)
+    {
+        var rows = lines.Skip(1).Select(line => line.Split(',')).ToList();
+        var (stayed, returned) = (rows.Sum(r => Reports.Fen(r[2])), rows.Sum(r => Reports.Fen(r[6])));
+        var sums = (rows.Count, rows.Sum(r => Reports.Fen(r[1])), stayed + returned, returned, rows.Count(r => r[6] != "0.0"));
+        if (Scale.Full)
+            Assert.Equal((28_010, 299_576_061, 190_248_715 + 57_233_592, 57_233_592, 5_646), sums);
+        return sums;
     }
 
     protected async Task<Guid> NewShopAsync()

@@ -14,8 +14,8 @@ public sealed class StormTests
 {
     const int Threads = 4;
     static readonly TimeSpan between = TimeSpan.FromSeconds(8);
-    static readonly int operations = Scale.Pick(2_000, 20_000);
-    static readonly int each = Scale.Pick(50, 500);
+    static readonly int operations = Scale.Pick(500, 20_000);
+    static readonly int each = Scale.Pick(10, 500);
 
     static readonly int seed = int.TryParse(Environment.GetEnvironmentVariable("AFTERSALES_SEED"), CultureInfo.InvariantCulture, out var given)
         ? given : RandomNumberGenerator.GetInt32(int.MaxValue - Threads);
