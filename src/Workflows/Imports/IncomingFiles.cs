@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using AfterSales.Workflows.Store;
 
 namespace AfterSales.Workflows.Imports;
@@ -24,7 +22,7 @@ public sealed class IncomingFiles(StoreOptions store)
         var whole = false;
         try
         {
-            var written = await WriteAsync(PathOf(run), content, limit, cancel);
+            var written = await HashedFile.WriteAsync(PathOf(run), content, limit, cancel);
             whole = written is not null;
             return written;
         }
@@ -53,30 +51,5 @@ public sealed class IncomingFiles(StoreOptions store)
                 gone++;
             }
         return gone;
-    }
-
-    static async Task<(string Sha256, long Bytes)?> WriteAsync(string path, Stream content, long limit, CancellationToken cancel)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
-        try
-        {
-            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
-            long bytes = 0;
-            int read;
-            while ((read = await content.ReadAsync(buffer, cancel)) > 0)
-            {
-                if ((bytes += read) > limit)
-                    return null;
-                hash.AppendData(buffer, 0, read);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancel);
-            }
-            file.Flush(flushToDisk: true);
-            return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
     }
 }

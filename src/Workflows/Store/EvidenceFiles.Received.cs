@@ -11,7 +11,7 @@ public sealed partial class EvidenceFiles
         var temporary = Path.Combine(incoming, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
         try
         {
-            if (await WriteAsync(content, temporary, limit, cancellation) is { } written)
+            if (await HashedFile.WriteAsync(temporary, content, limit, cancellation) is { } written)
                 return new(temporary, PathOf(written.Sha256), written.Sha256, written.Bytes);
         }
         catch
