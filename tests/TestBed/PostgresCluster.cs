@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
 
 namespace AfterSales.TestBed;
 
@@ -51,6 +53,41 @@ public sealed class PostgresCluster : IDisposable
             throw;
         }
     }
+
+    /// <summary>A second server that follows this one. From now on this one acknowledges only what the other has on its disk.</summary>
+    public async Task<PostgresCluster> FollowAsync()
+    {
+        var standby = new PostgresCluster(programs);
+        try
+        {
+            await standby.RunAsync("pg_basebackup", "-D", standby.Data, "-h", "127.0.0.1", "-p", $"{Port}", "-U", UserName, "-X", "stream", "-c", "fast", "-R");
+            await standby.ListenAsync();
+            await using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={Port};Username={UserName};Database=postgres;SSL Mode=Disable;Pooling=false");
+            await connection.OpenAsync();
+            foreach (var sql in new[] { "ALTER SYSTEM SET synchronous_standby_names = '*'", "SELECT pg_reload_conf()" })
+            {
+                await using var command = new NpgsqlCommand(sql, connection);
+                await command.ExecuteNonQueryAsync();
+            }
+            return standby;
+        }
+        catch
+        {
+            standby.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>kill -9: nothing is written or told any more.</summary>
+    public async Task KillAsync()
+    {
+        using var server = Process.GetProcessById(int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture));
+        server.Kill();
+        await server.WaitForExitAsync();
+    }
+
+    /// <summary>The one that followed takes writes when this returns.</summary>
+    public Task PromoteAsync() => RunAsync("pg_ctl", "promote", "-w", "-D", Data);
 
     /// <summary>Stops the server at once and removes its folder.</summary>
     public void Dispose()

@@ -19,6 +19,13 @@ public static class PostgresServer
     /// <summary>First line of a test that needs PostgreSQL.</summary>
     public static void OrSkip() => OrSkip(Available, Environment.GetEnvironmentVariable("AFTERSALES_REQUIRE_POSTGRES"));
 
+    /// <summary>A server for one test alone, that may be killed.</summary>
+    public static Task<PostgresCluster> OfItsOwnAsync()
+    {
+        OrSkip();
+        return PostgresCluster.StartAsync(Programs.Value!);
+    }
+
     /// <summary>An empty database, or a copy of the one the template's connection string names, whose connections are closed for that.</summary>
     /// <returns>Its connection string.</returns>
     public static async Task<string> NewDatabaseAsync(string? template = null)

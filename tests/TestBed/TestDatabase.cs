@@ -47,6 +47,14 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(new(), await PostgresServer.NewDatabaseAsync(template.Options.PostgresConnection));
     }
 
+    /// <summary>The database that a connection string names, empty so far.</summary>
+    public static async Task<TestDatabase> OnAsync(string postgres)
+    {
+        var database = new TestDatabase(new(), postgres);
+        await database.Databases.MigrateAsync();
+        return database;
+    }
+
     public ShopDb Open() => Databases.CreateDbContext();
 
     /// <summary>Asks the database something in a context of its own.</summary>

@@ -54,9 +54,11 @@ sealed class RealShop : IAsyncDisposable
     public static string UserOf(Role role) => $"{role.ToString().ToLowerInvariant()}1";
 
     /// <summary>The shop before its first start. PostgreSQL where asked and found.</summary>
-    public static async Task<RealShop> OpenAsync(bool postgres, int orders)
+    public static async Task<RealShop> OpenAsync(bool postgres, int orders) =>
+        await OpenAsync(postgres ? await TestDatabase.PostgresAsync() : await TestDatabase.SqliteAsync(), orders);
+
+    public static async Task<RealShop> OpenAsync(TestDatabase database, int orders)
     {
-        var database = postgres ? await TestDatabase.PostgresAsync() : await TestDatabase.SqliteAsync();
         var now = TimeProvider.System.GetUtcNow();
         var shop = new Shop { Id = Guid.CreateVersion7(now), Name = "琴台数码旗舰店", CreatedAt = now };
         var users = People.Select(p => new User
