@@ -37,7 +37,8 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
         await next(context);
     }
 
-    async Task<bool> IsWhoAsync(ClaimsPrincipal principal, CancellationToken cancel)
+    /// <summary>Whether the session counts now; reads whose it is.</summary>
+    public async Task<bool> IsWhoAsync(ClaimsPrincipal principal, CancellationToken cancel)
     {
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) || principal.FindFirstValue(StampClaim) is not { } stamp)
             return false;

@@ -39,6 +39,7 @@ public static class Routes
         MapReconciliation(api);
         MapBooks(api);
 
+        Live.FollowFeed.Map(api);
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
         Audit.CheckChain.Map(api);

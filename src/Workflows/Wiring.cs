@@ -2,6 +2,7 @@ using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Exports;
 using AfterSales.Workflows.Finance;
 using AfterSales.Workflows.Imports;
+using AfterSales.Workflows.Outlets;
 using AfterSales.Workflows.Queries;
 using AfterSales.Workflows.Reconciliation;
 using AfterSales.Workflows.Seeding;
@@ -47,6 +48,8 @@ public static class Wiring
         services.AddSingleton<StatementDesk>();
         services.AddSingleton<DiscrepancyDesk>();
         services.AddSingleton<SampleDatabase>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<LiveFeed>();
         AddBooks(services);
         return services;
     }
@@ -66,6 +69,7 @@ public static class Wiring
     /// <summary>Lets the clock and the queue of imports run with the host; they wait until the shop is opened. Programs that only import leave it out.</summary>
     public static IServiceCollection AddRunningClock(this IServiceCollection services) => services
         .AddHostedService(provider => provider.GetRequiredService<DeadlineClock>())
+        .AddHostedService(provider => provider.GetRequiredService<LiveFeed>())
         .AddHostedService(provider => provider.GetRequiredService<ImportDesk>())
         .AddHostedService(provider => provider.GetRequiredService<Reconciler>());
 }

@@ -82,9 +82,21 @@ public sealed class Caller(ApiShop shop, string? userName) : IDisposable
                 request.Headers.TryAddWithoutValidation("Accept-Language", Language);
             // what is too long is refused before it was sent
             request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > 256 * 1024;
-            using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
-            return new(response.StatusCode, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), response);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            // a stream has no end to wait for
+            var endless = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
+            return new(response.StatusCode, endless ? [] : await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), response);
         }
+    }
+
+    /// <summary>Opens a stream, to be read as it comes.</summary>
+    public async Task<HttpResponseMessage> ListenAsync(string path, long? lastEventId)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(shop.Address, path));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync());
+        if (lastEventId is { } last)
+            request.Headers.TryAddWithoutValidation("Last-Event-ID", $"{last}");
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => http.Dispose();

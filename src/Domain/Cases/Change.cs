@@ -99,7 +99,12 @@ public sealed record MoneyDelta(
 }
 
 /// <summary>Tells the outside that a case changed; tiny on purpose: receivers ask the API for what they may see.</summary>
-public sealed record OutboxMessage(Guid ShopId, Guid CaseId, int Sequence, int Version, string Act, DateTimeOffset At);
+public sealed record OutboxMessage(Guid ShopId, Guid CaseId, int Sequence, int Version, string Act, DateTimeOffset At)
+{
+    /// <summary>Of the case after it: queues and lists follow these two.</summary>
+    public Level Level { get; init; }
+    public Guid? OwnerId { get; init; }
+}
 
 /// <summary>The first answer to a keyed request, given again to the same user, key, route and body; kept seven days.</summary>
 public sealed record StoredAnswer

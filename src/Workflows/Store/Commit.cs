@@ -142,7 +142,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         Inserts(change.DuesSet),
         Inserts(change.History),
         Inserts(change.Ledger),
-        Inserts(change.Outbox.Select(m => new OutboxRow { ShopId = m.ShopId, CaseId = m.CaseId, Sequence = m.Sequence, Version = m.Version, Act = m.Act, At = m.At })),
+        Inserts(change.Outbox.Select(OutboxRow.Of)),
         change.Money.GroupBy(m => m.OrderId).OrderBy(order => order.Key).SelectMany(Sum),
     }.SelectMany(some => some);
 

@@ -14,6 +14,12 @@ public sealed class PostgresShopDb(DbContextOptions<PostgresShopDb> options) : S
         .UseNpgsql(ConnectionString(connection))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Mapping.Outlets.PlaceByHand(builder);
+    }
+
     /// <summary>As given, but statements that come again are prepared by themselves.</summary>
     public static string ConnectionString(string given)
     {

@@ -68,6 +68,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
         Mapping.People.Map(builder);
         Mapping.Machines.Map(builder);
         Mapping.Imports.Map(builder);
+        Mapping.Outlets.Map(builder);
         // ids are the domain's, made before anything is stored
         foreach (var key in builder.Model.GetEntityTypes().Where(t => t.ClrType != typeof(User)).SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             if (key.ClrType == typeof(Guid))

@@ -25,6 +25,13 @@ public sealed class SqliteShopDb(DbContextOptions<SqliteShopDb> options) : ShopD
         configurationBuilder.Properties<Guid>().HaveConversion<IdBytes>();
     }
 
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // one writer: ids are given in the order of commits
+        builder.Entity<OutboxRow>().Ignore(o => o.Position);
+    }
+
     /// <summary>For `dotnet ef` alone; the file is never opened.</summary>
     sealed class DesignTime : IDesignTimeDbContextFactory<SqliteShopDb>
     {

@@ -4,7 +4,7 @@ using static AfterSales.Workflows.Store.Mapping.Columns;
 
 namespace AfterSales.Workflows.Store.Mapping;
 
-/// <summary>Cases and what hangs on them: parcels, files, complaints, history, deadlines and what goes out.</summary>
+/// <summary>Cases and what hangs on them: parcels, files, complaints, history and deadlines.</summary>
 static class Cases
 {
     public static void Map(ModelBuilder model)
@@ -63,11 +63,6 @@ static class Cases
             OfCase(t, nameof(Due.CaseId));
             Fixed(t, nameof(Due.ShopId), nameof(Due.CaseId), nameof(Due.Subject), nameof(Due.SubjectId), nameof(Due.Code), nameof(Due.Then), nameof(Due.Move),
                 nameof(Due.Since), nameof(Due.At));
-        });
-        model.Entity<OutboxRow>(t =>
-        {
-            t.HasKey(o => o.Id);
-            t.Property(o => o.Id).ValueGeneratedOnAdd();
         });
         model.Entity<StoredAnswer>(t =>
         {

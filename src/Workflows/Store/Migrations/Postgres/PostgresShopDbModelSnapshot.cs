@@ -22,6 +22,8 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("OutboxPositions");
+
             modelBuilder.Entity("AfterSales.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1695,6 +1697,16 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
@@ -1705,6 +1717,12 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Position")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_Outbox_Unplaced")
+                        .HasFilter("\"Position\" IS NULL");
 
                     b.ToTable("Outbox");
                 });

@@ -1734,6 +1734,13 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSales.Workflows.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261122024409_Initial")]
+    [Migration("20261122044646_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,8 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.HasSequence("OutboxPositions");
 
             modelBuilder.Entity("AfterSales.Domain.Cases.Case", b =>
                 {
@@ -1698,6 +1700,16 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
@@ -1708,6 +1720,12 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Position")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_Outbox_Unplaced")
+                        .HasFilter("\"Position\" IS NULL");
 
                     b.ToTable("Outbox");
                 });

@@ -12,6 +12,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence(
+                name: "OutboxPositions");
+
             migrationBuilder.CreateTable(
                 name: "Answers",
                 columns: table => new
@@ -57,7 +60,10 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Act = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Level = table.Column<string>(type: "text", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Position = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1130,6 +1136,18 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Position",
+                table: "Outbox",
+                column: "Position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Unplaced",
+                table: "Outbox",
+                column: "Id",
+                filter: "\"Position\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Parcels_CaseId",
                 table: "Parcels",
                 column: "CaseId");
@@ -1396,6 +1414,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Shops");
+
+            migrationBuilder.DropSequence(
+                name: "OutboxPositions");
         }
     }
 }

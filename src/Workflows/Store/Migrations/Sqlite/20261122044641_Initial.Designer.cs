@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSales.Workflows.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261122024405_Initial")]
+    [Migration("20261122044641_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1735,6 +1735,13 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.Property<byte[]>("CaseId")
                         .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OwnerId")
                         .HasColumnType("BLOB");
 
                     b.Property<int>("Sequence")
