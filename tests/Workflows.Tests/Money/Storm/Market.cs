@@ -10,7 +10,8 @@ sealed class Market(TestShop shop) : IDisposable
     const int CasesOfOrder = 5;
     const int OpenCases = 24;
 
-    readonly ConcurrentDictionary<Guid, byte> cases = new();
+    // with the file as it was last seen, which others may have changed since
+    readonly ConcurrentDictionary<Guid, CaseFile?> cases = new();
     readonly Order?[] orders = new Order?[Orders];
     readonly int[] opened = new int[Orders];
     readonly ConcurrentQueue<Order> past = new();
@@ -21,7 +22,16 @@ sealed class Market(TestShop shop) : IDisposable
 
     public void Leave(Guid id) => cases.TryRemove(id, out _);
 
-    public Guid? AnyCase(Random random) => cases.Keys.ToList() is { Count: > 0 } ids ? ids[random.Next(ids.Count)] : null;
+    /// <summary>Any open case as somebody saw it last.</summary>
+    public async Task<CaseFile?> AnyFileAsync(Random random) => AnyCase(random) is { } id ? cases.GetValueOrDefault(id) ?? await shop.FileAsync(id) : null;
+
+    public void Saw(Guid id, Outcome outcome)
+    {
+        if (cases.TryGetValue(id, out var before))
+            cases.TryUpdate(id, outcome switch { Done done => done.File, Refused refused => refused.File, _ => null }, before);
+    }
+
+    Guid? AnyCase(Random random) => cases.Keys.ToList() is { Count: > 0 } ids ? ids[random.Next(ids.Count)] : null;
 
     /// <summary>Mostly one that no new case is opened on any more: the others live longer so.</summary>
     public Order? AnyOrder(Random random) => random.Next(3) > 0 && past.ToArray() is { Length: > 0 } old ? old[random.Next(old.Length)] : orders[random.Next(Orders)];
@@ -48,7 +58,7 @@ sealed class Market(TestShop shop) : IDisposable
             filling.Release();
         }
         CaseKind[] kinds = [CaseKind.NotAsExpected, CaseKind.NotAsExpected, CaseKind.MissingItem, CaseKind.TransitDamage];
-        cases.TryAdd((await shop.OpenCaseAsync(kinds[random.Next(kinds.Length)], orders[at])).Id, 0);
+        cases.TryAdd((await shop.OpenCaseAsync(kinds[random.Next(kinds.Length)], orders[at])).Id, null);
     }
 
     public void Dispose() => filling.Dispose();

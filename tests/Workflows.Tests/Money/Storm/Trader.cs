@@ -42,8 +42,8 @@ sealed class Trader(TestShop shop, Market market, Wanted wanted, Random random, 
                 await platform.SettleExcessAsync();
             else if (market.HasRoom && random.Next(2) == 0)
                 await OpenAsync();
-            else if (market.AnyCase(random) is { } id)
-                await StepAsync(await shop.FileAsync(id));
+            else if (await market.AnyFileAsync(random) is { } file)
+                await StepAsync(file);
         }
     }
 
@@ -123,8 +123,13 @@ sealed class Trader(TestShop shop, Market market, Wanted wanted, Random random, 
         int? seen = random.Next(2) == 0 && move != Moves.SubmitEvidence && move != Moves.RecordRuling ? subject.Version : null;
         if (subject is Voucher && actor.IsPerson && random.Next(8) == 0)
             await MakeTwiceAsync(subject, move, actor, inputs);
-        else if (await AttemptAsync(file, subject, move, actor, inputs, seen) is Done)
-            wanted.Made(move.Code);
+        else
+        {
+            var outcome = await AttemptAsync(file, subject, move, actor, inputs, seen);
+            market.Saw(file.Case.Id, outcome);
+            if (outcome is Done)
+                wanted.Made(move.Code);
+        }
     }
 
     /// <summary>While somebody pays, the platform now and then gives back all that was left: one of the two came first.</summary>
