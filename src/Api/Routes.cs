@@ -40,6 +40,8 @@ public static class Routes
         MapBooks(api);
 
         Live.FollowFeed.Map(api);
+        Calendars.ShowCalendar.Map(api);
+        Calendars.ReadHolidays.Map(api);
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
         Audit.CheckChain.Map(api);

@@ -3,6 +3,7 @@ using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.Time;
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace AfterSales.Workflows;
 /// The editions of the machines. The shipped tables are stored when they are first seen and kept for good, because a case stays on the edition it
 /// was opened with. A shipped table that differs from the stored one of the same number stops the start.
 /// </summary>
-public sealed class Editions(IDbContextFactory<ShopDb> databases, TimeProvider time)
+public sealed class Editions(IDbContextFactory<ShopDb> databases, HolidayBook holidays, TimeProvider time)
 {
     /// <summary>More editions than this are never read.</summary>
     const int Most = 10_000;
@@ -20,7 +21,16 @@ public sealed class Editions(IDbContextFactory<ShopDb> databases, TimeProvider t
     Rulebook? rulebook;
 
     /// <summary>The rules of the moment: every stored edition, the newest of each machine for what is opened now, the shop's limits and calendar.</summary>
-    public Rulebook Rulebook => rulebook ?? throw new InvalidOperationException("The editions have not been read: call OpenAsync at the start.");
+    public Rulebook Rulebook
+    {
+        get
+        {
+            var rules = rulebook ?? throw new InvalidOperationException("The editions have not been read: call OpenAsync at the start.");
+            if (!ReferenceEquals(rules.Calendar.Holidays, holidays.Current))
+                rulebook = rules = rules with { Calendar = rules.Calendar with { Holidays = holidays.Current } };
+            return rules;
+        }
+    }
 
     /// <summary>Every edition that can be followed, oldest first.</summary>
     public IReadOnlyList<PinnedMachine> All { get; private set; } = [];
@@ -39,6 +49,7 @@ public sealed class Editions(IDbContextFactory<ShopDb> databases, TimeProvider t
             // another node started at the same moment and stored them; if it was anything else the second try says so
             await StoreAsync(shipped, cancel);
         }
+        await holidays.RefreshAsync(cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var stored = await db.Editions.AsNoTracking().OrderBy(e => e.Machine).ThenBy(e => e.Edition).Take(Most).ToListAsync(cancel);
         All = [.. stored.Select(e => new PinnedMachine(MachineJson.Read(e.Json), e.Hash))];

@@ -1,3 +1,4 @@
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Exports;
 using AfterSales.Workflows.Finance;
@@ -17,6 +18,7 @@ public static class Wiring
     public static IServiceCollection AddWorkflows(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<HolidayBook>();
         services.AddSingleton<Editions>();
         services.AddSingleton<StaffOf>();
         services.AddSingleton<CaseFiles>();

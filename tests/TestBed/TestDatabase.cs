@@ -1,3 +1,4 @@
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         this.folder = folder;
         Options = new(folder.Path, postgres);
-        services = new ServiceCollection().AddShopStore(Options).BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddShopStore(Options).AddSingleton<HolidayBook>().BuildServiceProvider();
     }
 
     /// <summary>What a host needs to be told to work on this database.</summary>
@@ -27,6 +28,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public IDbContextFactory<ShopDb> Databases => services.GetRequiredService<IDbContextFactory<ShopDb>>();
 
     public Commit Commit => services.GetRequiredService<Commit>();
+
+    public HolidayBook Holidays => services.GetRequiredService<HolidayBook>();
 
     public EvidenceFiles Files => services.GetRequiredService<EvidenceFiles>();
 

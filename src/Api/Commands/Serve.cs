@@ -1,6 +1,7 @@
 using System.Net;
 using AfterSales.Api.Hosting;
 using AfterSales.Workflows;
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,7 @@ public static class Serve
     {
         app.Services.GetRequiredService<DemoRule>().OnLoopback = Server.AddressesOf(app).All(IsLoopback);
         await app.Services.GetRequiredService<IDbContextFactory<ShopDb>>().MigrateAsync(cancel);
+        await app.Services.GetRequiredService<HolidayBook>().ReadFilesAsync(cancel);
         await Demo.MakeAsync(app, cancel);
         await app.Services.GetRequiredService<Editions>().OpenAsync(cancel);
         app.Services.GetRequiredService<ShopOpening>().Open();

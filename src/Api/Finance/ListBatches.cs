@@ -1,6 +1,7 @@
 using AfterSales.Api.Http;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Time;
+using AfterSales.Workflows;
 using AfterSales.Workflows.Finance;
 using AfterSales.Workflows.Queries;
 
@@ -17,7 +18,7 @@ public static class ListBatches
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/finance/batches", HandleAsync)
         .Takes(Parameters.Shop, Day).Tells("ListBatches", "finance", "付款批次列表", "The payout batches of a day").Gives<Page<BatchLine>>(200);
 
-    static async Task<IResult> HandleAsync(HttpRequest http, Access access, PayoutBatches batches, TimeProvider time, CancellationToken cancel)
+    static async Task<IResult> HandleAsync(HttpRequest http, Access access, PayoutBatches batches, Editions editions, TimeProvider time, CancellationToken cancel)
     {
         var (member, wrong) = access.ToShop(http.Query.Id(Parameters.Shop), Role.Finance, Role.Supervisor);
         if (member is null)
@@ -26,7 +27,7 @@ public static class ListBatches
         if (http.Query.Text(Day) is { } text && (!DateOnly.TryParseExact(text, "yyyy-MM-dd", out day) || day.Year is < 2000 or > 2100))
             return Refusal.OfField(Problems.ParameterInvalid, Day.Name, "日期格式为 yyyy-MM-dd", "A day is yyyy-MM-dd");
         var lines = new List<BatchLine>();
-        foreach (var batch in PayoutBatch.On(day))
+        foreach (var batch in PayoutBatch.On(day, editions.Rulebook.Calendar))
         {
             var list = await batches.ReadAsync(member.ShopId, batch, cancel);
             lines.Add(new(list.Day, list.Hour, list.At, list.Count, list.ToPayFen, list.PaidFen));

@@ -12,7 +12,7 @@ public enum Clock
     /// <summary>在岗时间: runs only while the roster has somebody on duty.</summary>
     Staffed,
 
-    /// <summary>财务工作时间: Monday to Friday 08:30-17:30. Whole days are working days, the rest are working hours.</summary>
+    /// <summary>财务工作时间: 08:30-17:30 of working days, without public holidays and with make-up days. Whole days are working days, the rest are working hours.</summary>
     Finance,
 
     /// <summary>致电时段: the first instant at which the buyer may be phoned once the span is over.</summary>

@@ -4,7 +4,7 @@ namespace AfterSales.Domain.Time;
 
 /// <summary>
 /// Turns "so long after, by that clock" into an instant. Shop time is +08:00 all year, so no time-zone data and nothing of
-/// the host's own zone enters. Finance works Monday to Friday; public holidays come with the holiday files.
+/// the host's own zone enters. Who is on duty comes with the roster, when finance works with the holidays: both are data.
 /// </summary>
 public sealed record ShopCalendar(Roster Roster)
 {
@@ -17,6 +17,13 @@ public sealed record ShopCalendar(Roster Roster)
     public static ShopCalendar Default { get; } = new(Roster.Default);
 
     public CallSlots Calls { get; init; } = CallSlots.Default;
+
+    public Holidays Holidays { get; init; } = Holidays.Shipped;
+
+    /// <summary>Finance's hours on its working days.</summary>
+    public static TimeOnly FinanceOpens => financeOpens;
+
+    public static TimeOnly FinanceCloses => financeCloses;
 
     /// <summary>
     /// The instant, in UTC, at which <paramref name="after"/> is over. At a closing hour, staffed time counts as over
@@ -69,11 +76,11 @@ public sealed record ShopCalendar(Roster Roster)
     /// <summary>The month of the shop's own calendar, "yyyy-MM": penalties are counted by it.</summary>
     public static string ShopMonth(DateTimeOffset instant) => ShopDay(instant).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    /// <summary>Monday to Friday; public holidays come with the holiday files.</summary>
-    public static bool IsFinanceDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    /// <summary>Whether finance works: Monday to Friday but for public holidays, and on make-up working days.</summary>
+    public bool IsFinanceDay(DateOnly day) => Holidays.IsWorkingDay(day);
 
-    /// <summary>Whole days keep the hour and pass over the weekend; outside of working hours counting starts at the next opening.</summary>
-    static DateTimeOffset FinanceDue(DateTimeOffset since, TimeSpan after)
+    /// <summary>Whole days keep the hour and pass over days off; outside of working hours counting starts at the next opening.</summary>
+    DateTimeOffset FinanceDue(DateTimeOffset since, TimeSpan after)
     {
         var day = FinanceFrom(ShopDay(since)).First(p => since < p.End);
         var from = since > day.Start ? since : day.Start;
@@ -81,7 +88,7 @@ public sealed record ShopCalendar(Roster Roster)
         return Period.Elapse(FinanceFrom(ShopDay(target)), target, after - TimeSpan.FromDays(after.Days));
     }
 
-    static IEnumerable<Period> FinanceFrom(DateOnly day) =>
+    IEnumerable<Period> FinanceFrom(DateOnly day) =>
         Period.DaysFrom(day)
             .Where(IsFinanceDay)
             .Select(d => Period.On(d, financeOpens, financeCloses));

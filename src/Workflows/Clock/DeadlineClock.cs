@@ -1,4 +1,5 @@
 using AfterSales.Domain.Cases;
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -12,7 +13,7 @@ namespace AfterSales.Workflows.Clock;
 /// start, and the history shows how late.
 /// </summary>
 public sealed class DeadlineClock(
-    IDbContextFactory<ShopDb> databases, CaseMover mover, Answers answers, EvidenceFiles evidence, RefundDesk refunds, Expiry expiry, ShopOpening opening,
+    IDbContextFactory<ShopDb> databases, CaseMover mover, Answers answers, EvidenceFiles evidence, RefundDesk refunds, HolidayBook holidays, Expiry expiry, ShopOpening opening,
     TimeProvider time, ILogger<DeadlineClock> log)
     : BackgroundService
 {
@@ -49,6 +50,7 @@ public sealed class DeadlineClock(
                 await answers.ForgetAsync(stoppingToken);
                 evidence.ForgetBrokenOff(time.Now);
                 await refunds.SweepAsync(stoppingToken);
+                await holidays.ReadDailyAsync(stoppingToken);
                 sweep = time.Now;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)

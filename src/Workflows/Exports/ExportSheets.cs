@@ -12,7 +12,7 @@ namespace AfterSales.Workflows.Exports;
 public sealed record ExportAsked(Guid ShopId, DateTimeOffset? From, DateTimeOffset? Until, bool Chinese, bool PayeesWhole);
 
 /// <summary>What finance takes out as a file. Every row names its voucher and case; sums of an account have none. At most <see cref="Most"/> rows.</summary>
-public sealed class ExportSheets(IDbContextFactory<ShopDb> databases, LedgerQueries ledger)
+public sealed class ExportSheets(IDbContextFactory<ShopDb> databases, LedgerQueries ledger, Editions editions)
 {
     /// <summary>More is refused: ask for a shorter period.</summary>
     public const int Most = 50_000;
@@ -43,7 +43,7 @@ public sealed class ExportSheets(IDbContextFactory<ShopDb> databases, LedgerQuer
         "vouchers" => new(what, "凭证", "Vouchers", VoucherColumns(new("起草时间", "Drafted", CellKind.Instant)),
             VouchersAsync(asked, db => Drafted(db, asked).OrderBy(v => v.Number), v => (object?)DraftedAt(v))),
         "payouts" => new(what, "付款批次", "Payout batches", VoucherColumns(new("批次", "Batch")),
-            VouchersAsync(asked, db => Signed(db, asked).OrderBy(v => v.SignedAt).ThenBy(v => v.Number), v => PayoutBatch.For(v.SignedAt!.Value).ToString())),
+            VouchersAsync(asked, db => Signed(db, asked).OrderBy(v => v.SignedAt).ThenBy(v => v.Number), v => PayoutBatch.For(v.SignedAt!.Value, editions.Rulebook.Calendar).ToString())),
         "ledger" => new(what, "台账", "Ledger",
             [new("时间", "At", CellKind.Instant), new("类型", "Kind"), new("借方", "Debit"), new("贷方", "Credit"), amount, new("责任方", "Party"), voucher, @case, order],
             EntriesAsync(FilterOf(asked), e => [e.At, Named.Of(e.Kind, asked.Chinese), Named.Of(e.Debit, asked.Chinese), Named.Of(e.Credit, asked.Chinese), e.AmountFen,

@@ -24,7 +24,7 @@ public sealed record FinanceDay(
     IReadOnlyList<OpenKind> Discrepancies, string? MonthToClose);
 
 /// <summary>Reads what finance has before it.</summary>
-public sealed class FinanceDays(IDbContextFactory<ShopDb> databases, MonthCloseDesk closes, TimeProvider time)
+public sealed class FinanceDays(IDbContextFactory<ShopDb> databases, MonthCloseDesk closes, Editions editions, TimeProvider time)
 {
     public async Task<FinanceDay> ReadAsync(Guid shopId, CancellationToken cancel)
     {
@@ -35,7 +35,7 @@ public sealed class FinanceDays(IDbContextFactory<ShopDb> databases, MonthCloseD
         var signed = vouchers.Where(v => v.State == States.Signed);
         var received = vouchers.Where(v => v.State == States.ReceivedByFinance);
         return new(
-            now, PayoutBatch.For(now).At, await PileAsync(signed, cancel), await PileAsync(received, cancel), await PileAsync(received.Where(v => v.Held), cancel),
+            now, PayoutBatch.For(now, editions.Rulebook.Calendar).At, await PileAsync(signed, cancel), await PileAsync(received, cancel), await PileAsync(received.Where(v => v.Held), cancel),
             await PileAsync(vouchers.Where(v => v.PaidAt >= midnight), cancel),
             await PileAsync(signed.Where(v => db.History.Any(h => h.CaseId == v.CaseId && h.SubjectId == v.Id && h.Act == Moves.PaymentFailed.Code)), cancel),
             await ClaimsLateAsync(db, shopId, now, cancel),

@@ -20,7 +20,7 @@ public sealed record PayoutList(DateOnly Day, int Hour, DateTimeOffset At, int C
 /// <summary>
 /// Batches follow from when vouchers were signed; nothing is stored of them. A past batch shows what was in it: new ones, and what had been left unpaid before.
 /// </summary>
-public sealed class PayoutBatches(IDbContextFactory<ShopDb> databases)
+public sealed class PayoutBatches(IDbContextFactory<ShopDb> databases, Editions editions)
 {
     /// <summary>More vouchers than finance pays in a batch; the oldest come first.</summary>
     public const int Most = 5000;
@@ -28,7 +28,7 @@ public sealed class PayoutBatches(IDbContextFactory<ShopDb> databases)
     public async Task<PayoutList> ReadAsync(Guid shopId, PayoutBatch batch, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var (from, at) = (batch.Previous().At, batch.At);
+        var (from, at) = (batch.Previous(editions.Rulebook.Calendar).At, batch.At);
         // one that was voided or sent back lost its signature, and with it its place here
         var vouchers = db.Vouchers.Where(v => v.ShopId == shopId && v.Channel == Channel.Alipay && v.SignedAt <= at && (v.SignedAt > from || v.PaidAt == null || v.PaidAt >= at)
             && v.State != States.Draft && v.State != States.AwaitingApproval && v.State != States.Voided);

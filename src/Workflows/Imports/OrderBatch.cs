@@ -6,7 +6,7 @@ using AfterSales.Domain.Time;
 namespace AfterSales.Workflows.Imports;
 
 /// <summary>Collects what a batch of rows changes into one <see cref="Change"/>, and counts.</summary>
-internal sealed class OrderBatch(ImportRun run, IReadOnlyDictionary<string, KnownOrder> known, DateTimeOffset now)
+internal sealed class OrderBatch(ImportRun run, IReadOnlyDictionary<string, KnownOrder> known, ShopCalendar calendar, DateTimeOffset now)
 {
     readonly List<Saved<Order>> orders = [];
     readonly List<Saved<OrderLine>> lines = [];
@@ -68,7 +68,7 @@ internal sealed class OrderBatch(ImportRun run, IReadOnlyDictionary<string, Know
             return;
         more.Add(new(m.Order.Id, Seen: before.Money));
         var after = before.Money.And(refund).And(new MoneyDelta(m.Order.Id, PaidFen: m.PaidMoreFen));
-        if (Exceptions.Excess(m.Order, after, before.Excess, ShopCalendar.Default, now) is { } excess)
+        if (Exceptions.Excess(m.Order, after, before.Excess, calendar, now) is { } excess)
             excesses.Add(excess);
     }
 

@@ -1,4 +1,6 @@
 using AfterSales.Domain.Imports;
+using AfterSales.Domain.Time;
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +10,7 @@ namespace AfterSales.Workflows.Imports;
 /// Stores what an order report tells, batch by batch: each batch is one commit, with the run's own row in it. The same rows again change nothing, also when
 /// two read the same file at the same time: numbers are unique in the database, and who comes second reads again and finds nothing new.
 /// </summary>
-public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit commit, TimeProvider time)
+public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit commit, HolidayBook holidays, TimeProvider time)
 {
     readonly KnownOrders known = new(databases);
 
@@ -24,7 +26,7 @@ public sealed class OrderImport(IDbContextFactory<ShopDb> databases, Commit comm
         for (var races = 0; races < Batches.MostRaces; races++)
         {
             var orders = await known.ReadAsync(run.ShopId, numbers, cancel);
-            var work = new OrderBatch(run, orders, time.Now);
+            var work = new OrderBatch(run, orders, ShopCalendar.Default with { Holidays = holidays.Current }, time.Now);
             foreach (var entry in batch)
                 work.Take(entry);
             var change = work.ToChange();

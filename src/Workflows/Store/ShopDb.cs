@@ -3,6 +3,7 @@ using AfterSales.Domain.Imports;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store.Mapping;
 using Microsoft.AspNetCore.Identity;
@@ -43,6 +44,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<BudgetAlert> BudgetAlerts => Set<BudgetAlert>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<SeenNonce> Nonces => Set<SeenNonce>();
+    public DbSet<StoredHolidayYear> HolidayYears => Set<StoredHolidayYear>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
 
     /// <summary>Stays what it is whatever the host asks of Identity: the tables belong to the migrations.</summary>
@@ -69,6 +71,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
         Mapping.Machines.Map(builder);
         Mapping.Imports.Map(builder);
         Mapping.Outlets.Map(builder);
+        Mapping.Calendars.Map(builder);
         // ids are the domain's, made before anything is stored
         foreach (var key in builder.Model.GetEntityTypes().Where(t => t.ClrType != typeof(User)).SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             if (key.ClrType == typeof(Guid))

@@ -94,7 +94,7 @@ public sealed class EveryRouteTests(ApiShop shop)
     {
         "ShowSession" or "ConfirmSession" or "ListStaff" or "ListOrders" or "ShowOrder" or "ListCases" or "ShowCase" or "ShowTimeline" or "ShowAsOf" or "AddNote"
             or "AttachEvidence" or "DownloadEvidence" or "ListParcels" or "ShowParcel" or "ListClaims" or "ListImports" or "ShowImport" or "ShowImportProblems"
-            or "ListPolicies" or "ShowPolicy" or "ShowSuggestions" or "FollowFeed" => true,
+            or "ListPolicies" or "ShowPolicy" or "ShowCalendar" or "ShowSuggestions" or "FollowFeed" => true,
         "OpenCase" => role.OnLadder(),
         "ListVouchers" or "ShowVoucher" or "ListRefunds" => role != Role.Warehouse,
         "RecordPlatformPayment" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
@@ -113,7 +113,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         "ListStatements" or "ShowStatement" or "ShowStatementLines" or "ListDiscrepancies" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "ImportStatement" => role is Role.Finance,
         "EndDiscrepancy" or "MatchLine" => role is Role.Finance or Role.Supervisor,
-        "SetWebhook" => role is Role.Supervisor,
+        "SetWebhook" or "ReadHolidays" => role is Role.Supervisor,
         "CheckChain" => role is Role.Supervisor or Role.Finance,
         "ImportRefunds" => role is Role.Supervisor or Role.Finance,
         "ImportOrders" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,

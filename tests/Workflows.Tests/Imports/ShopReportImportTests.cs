@@ -72,7 +72,7 @@ public abstract class ShopReportImportTests(Func<Task<TestDatabase>> open) : OnB
         var run = new ImportRun { Id = Rows.Id(), ShopId = shop, FileName = "orders.csv", AskedAt = Rows.Now, SeenAt = Rows.Now };
         Assert.Equal(Committed.Yes, await SaveAsync(new() { Imports = [new(run, null)] }));
         using var file = new MemoryStream(bytes);
-        return (await new OrderImport(Database.Databases, Database.Commit, TimeProvider.System).RunAsync(run, file, null, Cancellation))!;
+        return (await new OrderImport(Database.Databases, Database.Commit, Database.Holidays, TimeProvider.System).RunAsync(run, file, null, Cancellation))!;
     }
 
     Task<(int, long, long, long)> StoredAsync(Guid shop) => Database.AskAsync(async db => (

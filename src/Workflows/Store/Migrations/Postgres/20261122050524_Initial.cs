@@ -50,6 +50,20 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "HolidayYears",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HolidayYears", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -1075,6 +1089,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 columns: new[] { "ShopId", "Sha256" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HolidayYears_Year",
+                table: "HolidayYears",
+                column: "Year");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Imports_ShopId_AskedAt",
                 table: "Imports",
                 columns: new[] { "ShopId", "AskedAt" });
@@ -1345,6 +1364,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "History");
+
+            migrationBuilder.DropTable(
+                name: "HolidayYears");
 
             migrationBuilder.DropTable(
                 name: "ImportProblems");

@@ -1,0 +1,25 @@
+using AfterSales.Api.Http;
+using AfterSales.Domain.People;
+using AfterSales.Workflows.Calendars;
+
+namespace AfterSales.Api.Calendars;
+
+/// <summary>
+/// Reads the files `holidays/YYYY.json` of the data folder now instead of tomorrow, and says of each what became of it: taken, unchanged, or refused and why; of a
+/// refused one the former data stays. The same again changes nothing. For supervisors.
+/// </summary>
+public static class ReadHolidays
+{
+    public sealed record Request(Guid? ShopId = null);
+
+    public sealed record Response(IReadOnlyList<HolidayFile> Files);
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/api/calendar/holidays", HandleAsync)
+        .Tells("ReadHolidays", "calendar", "重新读取节假日文件", "Read the holiday files now").Gives<Response>(200);
+
+    static async Task<IResult> HandleAsync(Asked<Request> asked, Access access, HolidayBook holidays, CancellationToken cancel)
+    {
+        var (member, wrong) = access.ToShop(asked.Body.ShopId, Role.Supervisor);
+        return member is null ? wrong! : TypedResults.Ok(new Response(await holidays.ReadFilesAsync(cancel)));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using AfterSales.Domain.Time;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace AfterSales.Workflows.Calendars;
+
+/// <summary>
+/// The holidays of the moment: what ships, and over it what files in `holidays/YYYY.json` of the data folder say. A file is read at the start, each day and when
+/// asked; what it says is stored, so that all servers count alike. A broken file is refused aloud and changes nothing, and a missing year is told aloud.
+/// </summary>
+public sealed class HolidayBook(IDbContextFactory<ShopDb> databases, StoreOptions store, TimeProvider time, ILogger<HolidayBook> log) : IDisposable
+{
+    /// <summary>From this month on the next year's data is missed too: deadlines run into it.</summary>
+    const int NextYearMissedFrom = 12;
+
+    /// <summary>More files than years.</summary>
+    const int MostFiles = 200;
+
+    static readonly UTF8Encoding strictText = new(false, throwOnInvalidBytes: true);
+    readonly SemaphoreSlim oneReader = new(1);
+    volatile Known known = new(0, Holidays.Shipped);
+    DateOnly readOn;
+
+    public Holidays Current => known.Holidays;
+
+    /// <summary>Number of the newest stored year they rest on; 0 where nothing but what ships is known.</summary>
+    public int Number => known.Number;
+
+    public string Folder => Path.Combine(store.DataFolder, "holidays");
+
+    /// <summary>Takes over what is stored, by whichever server.</summary>
+    public async Task RefreshAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if ((await db.HolidayYears.MaxAsync(y => (int?)y.Number, cancel) ?? 0) == known.Number)
+            return;
+        var stored = await db.HolidayYears.AsNoTracking().Where(y => !db.HolidayYears.Any(later => later.Year == y.Year && later.Number > y.Number))
+            .OrderBy(y => y.Number).Take(MostFiles).ToListAsync(cancel);
+        known = new(stored[^1].Number, Holidays.Shipped.With(stored.Select(y => HolidayYear.Read(y.Year, y.Json))));
+    }
+
+    /// <summary>Reads the files once each day of the shop, and again after a restart.</summary>
+    public async Task ReadDailyAsync(CancellationToken cancel)
+    {
+        if (readOn != ShopCalendar.ShopDay(time.Now))
+            await ReadFilesAsync(cancel);
+    }
+
+    /// <summary>Reads the folder now, stores what is new and says in the log what is broken or missing.</summary>
+    public async Task<IReadOnlyList<HolidayFile>> ReadFilesAsync(CancellationToken cancel)
+    {
+        await oneReader.WaitAsync(cancel);
+        try
+        {
+            await RefreshAsync(cancel);
+            var files = new List<HolidayFile>();
+            foreach (var path in Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal).Take(MostFiles) : [])
+                files.Add(await TakeAsync(path, cancel));
+            await RefreshAsync(cancel);
+            foreach (var file in files.Where(f => f.Reading == HolidayReading.Refused))
+                log.LogWarning("holidays/{File} refused, the former data stays: {Why}", file.Name, file.Why);
+            readOn = ShopCalendar.ShopDay(time.Now);
+            foreach (var year in Missing(readOn))
+                log.LogWarning("There are no public holidays for {Year}: finance's time counts Monday to Friday. Put holidays/{File}.json into the data folder.", year, year);
+            return files;
+        }
+        finally
+        {
+            oneReader.Release();
+        }
+    }
+
+    public void Dispose() => oneReader.Dispose();
+
+    IEnumerable<int> Missing(DateOnly today) =>
+        new[] { today.Year, today.Month >= NextYearMissedFrom ? today.Year + 1 : today.Year }.Distinct().Where(year => Current.Of(year) is null);
+
+    async Task<HolidayFile> TakeAsync(string path, CancellationToken cancel)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            if (!int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || name != $"{year:0000}.json")
+                return new(name, HolidayReading.Refused, "its name is no year: YYYY.json");
+            if (new FileInfo(path).Length > 4 * HolidayYear.LongestText)
+                return new(name, HolidayReading.Refused, $"longer than {4 * HolidayYear.LongestText} bytes");
+            var read = HolidayYear.Read(year, strictText.GetString(await File.ReadAllBytesAsync(path, cancel)).TrimStart('\uFEFF'));
+            if (Current.Of(year) is { } before && before.Write() == read.Write())
+                return new(name, HolidayReading.Unchanged);
+            await StoreAsync(read, cancel);
+            return new(name, HolidayReading.Taken);
+        }
+        catch (Exception wrong) when (wrong is FormatException or IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            return new(name, HolidayReading.Refused, wrong.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    async Task StoreAsync(HolidayYear year, CancellationToken cancel)
+    {
+        for (var races = 0; ; races++)
+            try
+            {
+                await using var db = await databases.CreateDbContextAsync(cancel);
+                db.HolidayYears.Add(new()
+                {
+                    Number = 1 + (await db.HolidayYears.MaxAsync(y => (int?)y.Number, cancel) ?? 0),
+                    Year = year.Year,
+                    Json = year.Write(),
+                    At = time.Now,
+                });
+                await db.SaveChangesAsync(cancel);
+                return;
+            }
+            catch (DbUpdateException) when (races < 3)
+            {
+                // another server read its file at the same moment and took the number
+            }
+    }
+
+    sealed record Known(int Number, Holidays Holidays);
+}
