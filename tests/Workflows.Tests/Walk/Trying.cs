@@ -10,6 +10,9 @@ namespace AfterSales.Workflows.Tests.Walk;
 /// <summary>One try to take a row: fills in the form, and where something is lacking does what would unlock it, as people do.</summary>
 sealed class Trying(TestShop shop, Random random, CaseFile file, Subject subject, Row row, Func<bool, Task<Guid>> target)
 {
+    /// <summary>Jumps ahead to an hour at which the buyer may be phoned.</summary>
+    public bool MayWait { get; init; } = true;
+
     const int Most = 14;
 
     /// <summary>What unlocks a need that looks at files.</summary>
@@ -69,7 +72,7 @@ sealed class Trying(TestShop shop, Random random, CaseFile file, Subject subject
     async Task<bool> UnlockAsync(Lack lack)
     {
         if (lack.Need == Needs.InCallSlot || lack.Need == Needs.SilentTwoDays)
-            return WaitForCall(lack.Need == Needs.SilentTwoDays);
+            return MayWait && WaitForCall(lack.Need == Needs.SilentTwoDays);
         if (lack.Need == Needs.Reopenable && shop.Clock.Now - file.Case.EnteredAt > TimeSpan.FromDays(15))
             return false;
         if (files.TryGetValue(lack.Need, out var kind) && (lack.Need != Needs.PartyFitsCause || inputs.Party == ResponsibleParty.Courier))

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using AfterSales.TestBed;
+using AfterSales.Workflows.Tests.Walk;
+using Xunit;
+
+namespace AfterSales.Workflows.Tests.Clock;
+
+/// <summary>A month of one shop in minutes. AFTERSALES_SEED repeats it.</summary>
+public sealed class MonthTests
+{
+    static readonly int seed = int.TryParse(Environment.GetEnvironmentVariable("AFTERSALES_SEED"), CultureInfo.InvariantCulture, out var given)
+        ? given : RandomNumberGenerator.GetInt32(int.MaxValue);
+
+    [Fact]
+    public async Task On_every_day_of_a_month_each_open_case_has_somebody_and_a_next_due_time_or_something_that_runs()
+    {
+        await using var shop = await TestShop.OpenAsync(TestDatabase.SqliteAsync);
+        var month = new ShopMonth(shop, new Random(seed));
+        try
+        {
+            await month.RunAsync(Scale.Pick(30, 3_000), Scale.Pick(6, 31));
+            await Books.HistoriesGiveTheRowsAsync(shop);
+            await Books.BalanceAsync(shop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            throw new InvalidOperationException($"{Report(month)}: {fault.Message}", fault);
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine(Report(month));
+        Assert.True(month.Fired > 0);
+    }
+
+    static string Report(ShopMonth month) => string.Create(CultureInfo.InvariantCulture,
+        $"seed {seed}: {month.Opened} cases, {month.Made} moves, {month.Fired} deadlines fired");
+}
