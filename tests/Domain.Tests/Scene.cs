@@ -62,6 +62,11 @@ sealed class Scene
 
     public IEnumerable<Due> Open => File.Dues.Where(d => d.State == DueState.Open).OrderBy(d => d.At);
 
+    /// <summary>Open deadlines that do something; those which only warn of them left out.</summary>
+    public IEnumerable<Due> Firm => Open.Where(d => d.Then != Then.Warn);
+
+    public IEnumerable<Due> Warnings => Open.Where(d => d.Then == Then.Warn);
+
     /// <summary>Makes the move; a refusal fails the test and says why.</summary>
     public Scene Do(Move move, Actor actor, Inputs? inputs = null, Subject? on = null, Guid? due = null)
     {
@@ -128,7 +133,9 @@ sealed class Scene
             Now = due.At > Now ? due.At : Now;
             var subject = File.SubjectOf(due.Subject, due.SubjectId);
             var inputs = new Inputs { Reason = "超时", Level = due.Then == Then.ToSupervisor ? Level.Supervisor : Level.Manager };
-            if (refusedToo && due.Then == Then.Move && Try(Moves.Get(due.Move!), Actor.Clock, on: subject) is Refused)
+            if (due.Then == Then.Warn)
+                Apply(Deeds.WarnOf(File, due, Rules, Now).Change);
+            else if (refusedToo && due.Then == Then.Move && Try(Moves.Get(due.Move!), Actor.Clock, on: subject) is Refused)
                 Do(Moves.Escalate, Actor.Clock, inputs, due: due.Id);
             else if (due.Then.Escalates())
                 Do(Moves.Escalate, Actor.Clock, inputs, subject, due.Id);

@@ -108,7 +108,7 @@ public static class ShowCase
             Evidence = [.. file.Evidence.Where(e => !e.Restricted || reader.Role == Role.Supervisor)],
             Claims = file.Claims,
             PlatformPayments = file.PlatformPayments,
-            Deadlines = [.. file.Dues.Where(d => d.State == DueState.Open).OrderBy(d => d.At)],
+            Deadlines = [.. file.Deadlines],
             Possible = moves.Possible,
             Refused = moves.Refused,
         };

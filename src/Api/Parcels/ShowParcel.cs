@@ -26,6 +26,6 @@ public static class ShowParcel
         var moves = MoveViews.Of(rules.Of(parcel).Machine, facts, $"/api/parcels/{id}", Languages.Of(http));
         http.Response.Headers.ETag = ETags.Of(parcel.Version);
         return TypedResults.Ok(new Response(parcel, parcel.State.Zh, file.Case.Number, file.Case.CaseKind, file.Order.Number, file.Order.Address, file.Lines,
-            [.. file.Dues.Where(d => d.SubjectId == id && d.State == DueState.Open).OrderBy(d => d.At)], moves.Possible, moves.Refused));
+            [.. file.Deadlines.Where(d => d.SubjectId == id)], moves.Possible, moves.Refused));
     }
 }

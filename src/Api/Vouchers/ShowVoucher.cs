@@ -43,7 +43,7 @@ public static class ShowVoucher
             PayeeNote(voucher, file.Order, Languages.Of(http)),
             member.IsAny(RiskView.Readers) ? RiskView.Of(Domain.Money.Risks.Of(file, voucher, rules.LimitsIn(file)), Languages.Of(http)) : [],
             [.. file.Evidence.Where(e => !e.Restricted || member.Role == Role.Supervisor)],
-            [.. file.Dues.Where(d => d.SubjectId == id && d.State == DueState.Open).OrderBy(d => d.At)], moves.Possible, moves.Refused));
+            [.. file.Deadlines.Where(d => d.SubjectId == id)], moves.Possible, moves.Refused));
     }
 
     /// <summary>Nobody is refused for it: the export may know no account, and a buyer may ask for another one.</summary>

@@ -22,6 +22,9 @@ public sealed record CaseFile
 
     /// <summary>Deadlines of the case and its parts, open ones and those that fired.</summary>
     public IReadOnlyList<Due> Dues { get; init; } = [];
+
+    /// <summary>The open deadlines as people are shown them, the next first: what only warns of one is none of its own.</summary>
+    public IEnumerable<Due> Deadlines => Dues.Where(d => d.State == DueState.Open && d.Then != Then.Warn).OrderBy(d => d.At);
     public IReadOnlyList<PlatformPayment> PlatformPayments { get; init; } = [];
 
     /// <summary>Live vouchers of other cases on the same order.</summary>

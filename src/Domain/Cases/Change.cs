@@ -33,6 +33,7 @@ public sealed record Change
     public IReadOnlyList<MonthClose> MonthCloses { get; init; } = [];
     public IReadOnlyList<Policy> Policies { get; init; } = [];
     public IReadOnlyList<BudgetAlert> BudgetAlerts { get; init; } = [];
+    public IReadOnlyList<Escalation> Escalations { get; init; } = [];
     public IReadOnlyList<Saved<Delegation>> Delegations { get; init; } = [];
     public IReadOnlyList<SeenNonce> Nonces { get; init; } = [];
 
@@ -70,6 +71,7 @@ public sealed record Change
         MonthCloses = [.. MonthCloses, .. other.MonthCloses],
         Policies = [.. Policies, .. other.Policies],
         BudgetAlerts = [.. BudgetAlerts, .. other.BudgetAlerts],
+        Escalations = [.. Escalations, .. other.Escalations],
         Delegations = [.. Delegations, .. other.Delegations],
         Nonces = [.. Nonces, .. other.Nonces],
         Orders = [.. Orders, .. other.Orders],

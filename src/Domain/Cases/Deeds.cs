@@ -18,6 +18,7 @@ public static class Deeds
     public const string MergedIn = "MergedIn";
     public const string PlatformPaid = "PlatformPaid";
     public const string DeadlineRefused = "DeadlineRefused";
+    public const string Warn = "Warn";
     public const string BudgetReached80 = "BudgetReached80";
     public const string BudgetReached100 = "BudgetReached100";
 
@@ -25,7 +26,8 @@ public static class Deeds
     public static Done OpenCase(NewCase asked, Order order, OrderMoney money, Actor actor, Rulebook rules, DateTimeOffset now, string? key)
     {
         var pinned = rules.Newest(asked.Kind.ToString());
-        var safety = asked.Severity == Severity.Safety || SafetyWords.FoundIn(asked.BuyerMessage).Count > 0;
+        var words = SafetyWords.FoundIn(asked.BuyerMessage);
+        var safety = asked.Severity == Severity.Safety || words.Count > 0;
         // a slip of an export or a keyboard: what has not come yet has not been signed for or scanned
         var (signed, shipped) = (Past(order.SignedAt, now), Past(order.ShippedAt, now));
         var id = Guid.CreateVersion7(now);
@@ -53,7 +55,12 @@ public static class Deeds
             LastScanAt = signed ?? shipped,
         };
         var turn = new Turn(new() { Case = opened, Order = order, Money = money }, rules, now);
-        return turn.Act(actor, key, t => t.Begin(opened, new { asked.Kind, asked.Number, order = order.Number, asked.BuyerMessage }));
+        return turn.Act(actor, key, t =>
+        {
+            t.Begin(opened, new { asked.Kind, asked.Number, order = order.Number, asked.BuyerMessage });
+            if (safety)
+                t.Explain(new(Escalations.Safety.Code) { Words = words.Count == 0 ? null : words }, Level.Supervisor);
+        });
     }
 
     static DateTimeOffset? Past(DateTimeOffset? instant, DateTimeOffset now) => instant <= now ? instant : null;
@@ -75,8 +82,23 @@ public static class Deeds
         new Turn(file, rules, now).Act(Actor.Clock, null, t =>
         {
             t.EndDue(due.Id, DueState.Fired);
-            t.Update(c => c.Level >= Level.Manager ? c : c with { Level = Level.Manager, OwnerId = null });
             t.Append(HistoryKind.Deed, SubjectKind.Case, t.Case.Id, DeadlineRefused, t.Case.State, t.Case.State, t.By, Detail.Of(new { due.Code, reason }), due.Id);
+            t.Update(c => c.Level >= Level.Manager ? c : c with { Level = Level.Manager, OwnerId = null });
+            t.Explain(t.WhyOf(due, file.SubjectOf(due.Subject, due.SubjectId), true), Level.Manager);
+        });
+
+    /// <summary>
+    /// So much of a deadline is over: whoever has the case is told, and where nobody has it whoever looks after its level. State, level and owner stay.
+    /// </summary>
+    public static Done WarnOf(CaseFile file, Due due, Rulebook rules, DateTimeOffset now) =>
+        new Turn(file, rules, now).Act(Actor.Clock, null, t =>
+        {
+            var subject = file.SubjectOf(due.Subject, due.SubjectId);
+            t.EndDue(due.Id, DueState.Fired);
+            t.Append(HistoryKind.Deed, due.Subject, due.SubjectId, Warn, subject.State, subject.State, t.By,
+                Detail.Of(new { ownerId = file.Case.OwnerId, level = file.Case.OwnerId is null ? file.Case.Level : (Level?)null }), due.Id);
+            t.Explain(t.WhyOf(due, subject, false), Level.None);
+            t.SetDues(t.File.SubjectOf(due.Subject, due.SubjectId));
         });
 
     /// <summary>What the platform paid on an order, as postings and limit: it counts, even where it breaks the limit, and is never refused.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Money;
@@ -27,6 +28,14 @@ public static class Detail
             if (value is not null)
                 detail[name] = JsonSerializer.SerializeToNode(value, Json);
         return detail.ToJsonString(Json);
+    }
+
+    /// <summary>The detail with something more in it.</summary>
+    internal static string With(string detail, string name, object value)
+    {
+        var all = JsonNode.Parse(detail)!.AsObject();
+        all[name] = JsonSerializer.SerializeToNode(value, Json);
+        return all.ToJsonString(Json);
     }
 
     public static string Of(object detail) => JsonSerializer.Serialize(detail, Json);

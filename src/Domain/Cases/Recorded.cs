@@ -59,7 +59,7 @@ static class Recorded
     static DateTimeOffset? Scan(Facts facts) => facts.Inputs.ScannedAt is not { } at ? null
         : at > facts.Now ? facts.Now : at < facts.Now.AddDays(-365) ? facts.Now.AddDays(-365) : at;
 
-    static int NeededFor(Level level) => level switch { Level.Supervisor => (int)Role.Supervisor, Level.Manager => (int)Role.Manager, _ => (int)Role.Junior };
+    internal static int NeededFor(Level level) => level switch { Level.Supervisor => (int)Role.Supervisor, Level.Manager => (int)Role.Manager, _ => (int)Role.Junior };
 
     static Voucher OnVoucher(Voucher v, Row row, Facts facts)
     {

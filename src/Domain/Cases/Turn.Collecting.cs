@@ -15,7 +15,8 @@ public sealed partial class Turn
         foreach (var due in dues.Where(d => d.SubjectId == subject.Id && d.State == DueState.Open).ToList())
             if (!wanted.Any(w => w.Code == due.Code && w.Since == due.Since && w.At == due.At))
                 EndDue(due.Id, DueState.Cancelled);
-        foreach (var want in wanted)
+        // of what is told of too late to be a warning nobody is warned
+        foreach (var want in wanted.Where(w => w.Then != Then.Warn || w.At > now))
             if (!dues.Any(d => d.SubjectId == subject.Id && d.Code == want.Code && d.Since == want.Since && d.State != DueState.Cancelled))
                 dues.Add(want with { Id = NewId() });
     }

@@ -19,6 +19,7 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     readonly List<Complaint> complaints = [];
     readonly List<Evidence> evidence = [];
     readonly List<BudgetAlert> budgetAlerts = [];
+    readonly List<Escalation> escalations = [];
     MoneyDelta money = new(file.Order.Id);
     Change others = new();
 
@@ -36,6 +37,7 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
     bool freed;
     CaseFile sealedAt = file;
     bool unsealed;
+    (Why Why, Level Level)? because;
 
     /// <summary>Makes the move or refuses it; on success everything that follows has happened too.</summary>
     /// <param name="next">Moves to make after it, each if it can be made then.</param>
@@ -70,6 +72,8 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         var after = Recorded.On(File.SubjectOf(subject.Kind, subject.Id), row, facts) with { State = row.To, EnteredAt = row.To == row.From ? subject.EnteredAt : now };
         Put(after);
         Append(HistoryKind.Move, subject.Kind, subject.Id, move.Code, row.From, row.To, actor.ActingFor(row.Who), DetailOf(row, after, inputs), dueId);
+        if (move == Moves.Escalate)
+            ExplainRaise(inputs, dueId);
         var outer = Making;
         foreach (var effect in row.Effects)
         {
@@ -77,11 +81,12 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
             effect.Apply(this, facts);
         }
         Making = outer;
+        HeedSafety(move, inputs);
         if (subject is Voucher { Reserved: false } && File.SubjectOf(subject.Kind, subject.Id) is Voucher { Reserved: true } setAside)
             TellBudget(setAside);
-        SetDues(File.SubjectOf(subject.Kind, subject.Id));
         if (subject.Kind != SubjectKind.Case)
-            SetDues(Case);
+            SetDues(File.SubjectOf(subject.Kind, subject.Id));
+        SetDuesOfCase();
         Follow();
         return decision;
     }
@@ -151,6 +156,13 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         if (!unsealed)
             return;
         var row = history[^1];
+        if (because is { } told)
+        {
+            row = row with { Detail = Detail.With(row.Detail, "why", told.Why) };
+            if (told.Level != Level.None)
+                escalations.Add(new() { Id = NewId(), ShopId = row.ShopId, CaseId = row.CaseId, Sequence = row.Sequence, At = row.At, Level = told.Level, Step = told.Why.Step });
+            because = null;
+        }
         row = HashChain.Seal(row with { Detail = Became.In(row.Detail, sealedAt, File, row.Act == Deeds.Open ? row.SubjectId : null) });
         history[^1] = row;
         Put(Case with { HeadHash = row.Hash });
@@ -219,6 +231,7 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         Claims = [.. claims.Select(c => new Saved<Claim>(c, before.Claims.Any(b => b.Id == c.Id) ? (int)before.Claims.First(b => b.Id == c.Id).State : null))],
         Complaints = complaints,
         BudgetAlerts = budgetAlerts,
+        Escalations = escalations,
         // what is reversed lessens an excess
         Discrepancies = money.PaidOutFen < 0 && before.Excess is { } open
             && Exceptions.Excess(File.Order, File.Money, open, rules.Calendar, now) is { } excess ? [excess] : [],

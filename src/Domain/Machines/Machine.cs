@@ -70,6 +70,8 @@ public enum Then
     Remind,
     /// <summary>The same, again after every interval.</summary>
     RemindEvery,
+    /// <summary>Tells the owner that time runs out; no table says so, it follows for every deadline that escalates (<see cref="Cases.Escalations"/>).</summary>
+    Warn,
 }
 
 /// <summary>Kinds of what a deadline does.</summary>

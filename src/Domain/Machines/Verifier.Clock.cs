@@ -19,7 +19,9 @@ public static partial class Verifier
                 yield return $"{state} is open and has no deadline that moves or escalates";
         }
         foreach (var deadline in machine.Deadlines)
-            if (!machine.IsOpen(deadline.In))
+            if (deadline.Then == Then.Warn)
+                yield return $"{deadline.Code} warns, which follows from what escalates";
+            else if (!machine.IsOpen(deadline.In))
                 yield return $"{deadline.Code} waits in an end";
             else if (RowOf(deadline) is var move && (move is null || machine.Find(deadline.In, move) is not { } row || !row.Who.Contains(Role.Clock)))
                 yield return $"{deadline.Code} has no row of the clock";

@@ -13,7 +13,7 @@ namespace AfterSales.Workflows.Clock;
 /// start, and the history shows how late.
 /// </summary>
 public sealed class DeadlineClock(
-    IDbContextFactory<ShopDb> databases, CaseMover mover, Answers answers, EvidenceFiles evidence, RefundDesk refunds, HolidayBook holidays, Expiry expiry, ShopOpening opening,
+    IDbContextFactory<ShopDb> databases, Answers answers, EvidenceFiles evidence, RefundDesk refunds, HolidayBook holidays, Expiry expiry, ShopOpening opening,
     TimeProvider time, ILogger<DeadlineClock> log)
     : BackgroundService
 {
@@ -86,10 +86,7 @@ public sealed class DeadlineClock(
     {
         try
         {
-            var outcome = await mover.MoveAsync(Expiry.AttemptOf(due), null, cancel);
-            if (outcome is Refused refused)
-                outcome = await expiry.RaiseAsync(due, refused.Why, cancel);
-            return outcome is Done;
+            return await expiry.FireAsync(due, cancel) is Done;
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {

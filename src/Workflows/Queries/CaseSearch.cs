@@ -1,4 +1,5 @@
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
                     {
                         Case = c,
                         Order = o,
-                        NextDueAt = db.Dues.Where(d => d.CaseId == c.Id && d.State == DueState.Open).Min(d => (DateTimeOffset?)d.At),
+                        NextDueAt = db.Dues.Where(d => d.CaseId == c.Id && d.State == DueState.Open && d.Then != Then.Warn).Min(d => (DateTimeOffset?)d.At),
                         OverdueSince = Overdue.In(db).Where(d => d.CaseId == c.Id).Min(d => (DateTimeOffset?)d.At),
                     };
         if (filter.DueBefore is { } before)
@@ -39,7 +40,7 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await Matching(db, filter)
-            .Where(c => filter.DueBefore == null || db.Dues.Any(d => d.CaseId == c.Id && d.State == DueState.Open && d.At < filter.DueBefore))
+            .Where(c => filter.DueBefore == null || db.Dues.Any(d => d.CaseId == c.Id && d.State == DueState.Open && d.Then != Then.Warn && d.At < filter.DueBefore))
             .CountAsync(cancel);
     }
 

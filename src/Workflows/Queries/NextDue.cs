@@ -1,10 +1,11 @@
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Workflows.Queries;
 
-/// <summary>Deadlines: what is due next, and what is overdue.</summary>
+/// <summary>Deadlines: what is due next, and what is overdue. What only warns of a deadline is none of its own.</summary>
 public sealed class NextDue(IDbContextFactory<ShopDb> databases)
 {
     public const int Most = 500;
@@ -13,7 +14,7 @@ public sealed class NextDue(IDbContextFactory<ShopDb> databases)
     public async Task<IReadOnlyList<Due>> OfCaseAsync(Guid caseId, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Dues.AsNoTracking().Where(d => d.CaseId == caseId && d.State == DueState.Open).OrderBy(d => d.At).ThenBy(d => d.Id)
+        return await db.Dues.AsNoTracking().Where(d => d.CaseId == caseId && d.State == DueState.Open && d.Then != Then.Warn).OrderBy(d => d.At).ThenBy(d => d.Id)
             .Take(Most).ToListAsync(cancel);
     }
 
@@ -28,7 +29,7 @@ public sealed class NextDue(IDbContextFactory<ShopDb> databases)
     public async Task<IReadOnlyList<Due>> OfShopsAsync(IReadOnlyList<Guid> shops, DateTimeOffset until, int limit, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Dues.AsNoTracking().Where(d => shops.Contains(d.ShopId) && d.State == DueState.Open && d.At <= until)
+        return await db.Dues.AsNoTracking().Where(d => shops.Contains(d.ShopId) && d.State == DueState.Open && d.Then != Then.Warn && d.At <= until)
             .OrderBy(d => d.At).ThenBy(d => d.Id).Take(Math.Clamp(limit, 1, Most)).ToListAsync(cancel);
     }
 }

@@ -47,8 +47,7 @@ sealed class SampleWeeks(SampleClock clock, CaseDesk desk, CaseMover mover, Case
             if (!open.Contains(due.Id))
                 continue;
             clock.WalkTo(at);
-            var outcome = await mover.MoveAsync(Expiry.AttemptOf(due), null, cancel);
-            Take(outcome is Refused refused ? await expiry.RaiseAsync(due, refused.Why, cancel) : outcome);
+            Take(await expiry.FireAsync(due, cancel));
             if (due.Then == Then.ToSupervisor)
                 Take(await extras.SeenAsync(byId[due.CaseId], cancel));
         }

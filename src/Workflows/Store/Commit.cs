@@ -141,6 +141,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         change.DuesEnded.Select(due => Table<Due>().Update(due, DueState.Open)),
         Inserts(change.DuesSet),
         Inserts(change.History),
+        Inserts(change.Escalations),
         Inserts(change.Ledger),
         Inserts(change.Outbox.Select(OutboxRow.Of)),
         change.Money.GroupBy(m => m.OrderId).OrderBy(order => order.Key).SelectMany(Sum),

@@ -31,6 +31,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<HistoryRow> History => Set<HistoryRow>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
     public DbSet<Due> Dues => Set<Due>();
+    public DbSet<Escalation> Escalations => Set<Escalation>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
     public DbSet<StoredEdition> Editions => Set<StoredEdition>();

@@ -67,7 +67,7 @@ public sealed class FilledInTests
     {
         var scene = new Scene(CaseKind.QualityDefect, asked: new(CaseKind.QualityDefect, "A2", "电池不对劲") { Severity = Severity.Safety });
         Assert.Equal((Severity.Safety, Level.Supervisor, (Guid?)null), (scene.Case.Severity, scene.Case.Level, scene.Case.OwnerId));
-        Assert.Equal(Scene.Monday + 5.Minutes, scene.Open.First().At);
+        Assert.Equal(Scene.Monday + 5.Minutes, scene.Firm.First().At);
     }
 
     [Fact]

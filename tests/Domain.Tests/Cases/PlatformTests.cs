@@ -112,7 +112,7 @@ public sealed class PlatformTests
         var scene = Judging().Do(PlatformStepsIn, Actor.Outside, steppedIn);
         Assert.Equal(
             [(Then.Remind, 24), (Then.ToManager, 24), (Then.ToManager, 48), (Then.ToSupervisor, 60)],
-            scene.Open.Select(d => (d.Then, (int)(d.At - Scene.Monday).TotalHours)));
+            scene.Firm.Select(d => (d.Then, (int)(d.At - Scene.Monday).TotalHours)));
         scene.Wait(TimeSpan.FromHours(61));
         Assert.Equal(Level.Supervisor, scene.Case.Level);
         Assert.Equal(72, (scene.Open.Single().At - Scene.Monday).TotalHours);

@@ -24,7 +24,7 @@ public sealed class NegativeReviewTests
     public void Severe_ones_come_first(Severity severity, int hours)
     {
         var scene = Review().Do(TriageReview, Junior, new() { Severity = severity, Checks = [RecordCheck.ChatLog] });
-        Assert.Equal(Scene.Monday + hours.Hours, scene.Open.First().At);
+        Assert.Equal(Scene.Monday + hours.Hours, scene.Firm.First().At);
         Assert.Equal(severity == Severity.Safety ? Level.Supervisor : Level.None, scene.Case.Level);
     }
 

@@ -36,7 +36,7 @@ public sealed class ParcelTableTests
         var scene = Checking();
         Assert.Equal([Needs.ToldBuyer], scene.Lacks(FoundSplitParcel, Junior, new() { Waybill = "Z2" }));
         scene.Do(FoundSplitParcel, Junior, new() { Waybill = "Z2", Told = "第二包今天派送" });
-        Assert.Equal([24, 28, 72], scene.Open.Select(d => (int)(d.At - Scene.Monday).TotalHours));
+        Assert.Equal([24, 28, 72], scene.Firm.Select(d => (int)(d.At - Scene.Monday).TotalHours));
         Assert.Equal(States.Confirming, scene.Do(ParcelSigned, Actor.Outside).State);
     }
 

@@ -16,8 +16,13 @@ public abstract class DeadlineClockTests(Func<Task<TestDatabase>> open) : OnBoth
     public async Task Nothing_fires_before_it_is_due()
     {
         var seen = await Shop.OpenCaseAsync(CaseKind.TransitDamage);
-        Shop.Clock.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
+        Shop.Clock.Advance(TimeSpan.FromMinutes(7));
         Assert.Equal(0, await Shop.Deadlines.RunDueAsync(Cancel));
+        Shop.Clock.Advance(TimeSpan.FromMinutes(8) - TimeSpan.FromSeconds(1));
+        Assert.Equal(2, await Shop.Deadlines.RunDueAsync(Cancel));
+        var warned = await Shop.FileAsync(seen.Id);
+        Assert.Equal((Level.None, seen.OwnerId), (warned.Case.Level, warned.Case.OwnerId));
+        Assert.Equal([Deeds.Warn, Deeds.Warn], warned.History.Where(h => h.Role == Role.Clock).Select(h => h.Act));
         Shop.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(1, await Shop.Deadlines.RunDueAsync(Cancel));
         Assert.Equal(0, await Shop.Deadlines.RunDueAsync(Cancel));
@@ -74,9 +79,9 @@ public abstract class DeadlineClockTests(Func<Task<TestDatabase>> open) : OnBoth
 
         var fired = await Task.WhenAll(Task.Run(() => Shop.Deadlines.RunDueAsync(Cancel)), Task.Run(() => other.Deadlines.RunDueAsync(Cancel)));
 
-        Assert.Equal(10, fired.Sum());
+        Assert.Equal(30, fired.Sum());
         foreach (var seen in cases)
-            Assert.Single((await Shop.FileAsync(seen.Id)).History, h => h.Act == Moves.Escalate.Code);
+            Assert.Equal([Deeds.Warn, Deeds.Warn, Moves.Escalate.Code], (await Shop.FileAsync(seen.Id)).History.Where(h => h.Role == Role.Clock).Select(h => h.Act));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ sealed class Walker(TestShop shop, Random random)
                 if (row.Who.Any(r => r is not (Role.Clock or Role.Kernel)))
                     yield return (subject, row, null);
                 if (row.Who.Contains(Role.Clock)
-                    && file.Dues.Where(d => d.SubjectId == subject.Id && d.State == DueState.Open && Expiry.AttemptOf(d).Move == row.Move).MinBy(d => d.At) is { } due)
+                    && file.Dues.Where(d => d.SubjectId == subject.Id && d.State == DueState.Open && d.Then != Then.Warn && Expiry.AttemptOf(d).Move == row.Move).MinBy(d => d.At) is { } due)
                     yield return (subject, row, due);
             }
     }

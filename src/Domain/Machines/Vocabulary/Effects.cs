@@ -29,8 +29,9 @@ public static partial class Effects
         ManagerAtSecond = Of("第二次起移交经理", "the second makes M the owner", (turn, facts) =>
         {
             // the facts are from before this very move
-            if (facts.Times(turn.Making!) >= 1)
-                Raise(turn, Level.Manager, turn.Case);
+            var times = facts.Times(turn.Making!) + 1;
+            if (times >= 2)
+                turn.Raise(Level.Manager, new((turn.Making == Moves.BuyerChased ? Escalations.ChasedTwice : Escalations.SecondTime).Code) { Times = times });
         }),
         CountChase = Of("记一次催问", "count the chase", (turn, _) => turn.Update(c => c with
         {
@@ -44,13 +45,13 @@ public static partial class Effects
             if (!facts.File.Evidence.Any(e => e.Kind is EvidenceKind.Photo or EvidenceKind.Video && facts.File.SeenElsewhere.Contains(e.Sha256)))
                 return;
             turn.Update(c => c with { FraudFlag = true });
-            Raise(turn, Level.Manager, turn.Case);
+            turn.Raise(Level.Manager, new(Escalations.KnownPhoto.Code));
         }),
         FlagFraud = Of("标记欺诈", "set the fraud flag", (turn, _) => turn.Update(c => c with { FraudFlag = true })),
         SafetyToSupervisor = Of("安全问题立即升主管", "safety goes to a supervisor", (turn, _) =>
         {
             if (turn.Case.Severity == Severity.Safety)
-                Raise(turn, Level.Supervisor, turn.Case);
+                turn.Raise(Level.Supervisor, new(Escalations.Safety.Code));
         }),
         CountComplaint = Of("计入当月投诉", "count a complaint", (turn, facts) =>
         {
@@ -110,16 +111,15 @@ public static partial class Effects
             LastToldAt = null,
         }));
 
-    /// <summary>Raises, never lowers. The owner is freed where the level rises, or where a person hands the case over; who owns it at that level keeps it.</summary>
-    static void Raise(Turn turn, Level level, Subject subject, bool handedOver = false)
+    /// <summary>Raises the case and the part that asks for it; a person who raises a case hands it over.</summary>
+    static void Raise(Turn turn, Level level, Subject subject, bool handedOver)
     {
         if (subject is not Case && turn.File.SubjectOf(subject.Kind, subject.Id) is var part && part.Level < level)
             turn.Put(part with { Level = level });
         if (turn.Case.State == States.Closed)
             return;
-        if (turn.Case.Level < level)
-            turn.Update(c => c with { Level = level, OwnerId = null });
-        else if (handedOver && subject is Case)
+        turn.Raise(level, null);
+        if (handedOver && subject is Case)
             turn.Update(c => c with { OwnerId = null });
     }
 

@@ -133,5 +133,8 @@ public static class Moves
         DecideLiability, UpholdComplaint, RejectComplaint, OurError, ReshipAnyway, ConfirmDefect, DefectNotShown, AgreeReturn,
     };
 
+    /// <summary>Moves whose reason is what the buyer says.</summary>
+    public static readonly IReadOnlySet<Move> SaysTheBuyer = new HashSet<Move> { BuyerInsists, BuyerDiscontent, DeclineOffer, BuyerWithdraws };
+
     static Move Of(string zh, Field[] fields, [CallerMemberName] string code = "") => ByCode[code] = new(code, zh, fields);
 }

@@ -54,6 +54,12 @@ static class Cases
             t.HasKey(h => new { h.CaseId, h.Sequence });
             OfCase(t, nameof(HistoryRow.CaseId));
         });
+        model.Entity<Escalation>(t =>
+        {
+            t.HasKey(e => e.Id);
+            t.HasIndex(e => new { e.ShopId, e.At });
+            OfCase(t, nameof(Escalation.CaseId));
+        });
         model.Entity<Due>(t =>
         {
             t.HasKey(d => d.Id);

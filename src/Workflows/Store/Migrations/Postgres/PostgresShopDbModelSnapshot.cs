@@ -322,6 +322,40 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Dues");
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Cases.Escalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ShopId", "At");
+
+                    b.ToTable("Escalations");
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Cases.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1870,6 +1904,15 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             modelBuilder.Entity("AfterSales.Domain.Cases.Due", b =>
+                {
+                    b.HasOne("AfterSales.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Cases.Escalation", b =>
                 {
                     b.HasOne("AfterSales.Domain.Cases.Case", null)
                         .WithMany()

@@ -326,6 +326,42 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Dues");
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Cases.Escalation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ShopId", "At");
+
+                    b.ToTable("Escalations");
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Cases.Evidence", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1899,6 +1935,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("AfterSales.Domain.Cases.Due", b =>
+                {
+                    b.HasOne("AfterSales.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Cases.Escalation", b =>
                 {
                     b.HasOne("AfterSales.Domain.Cases.Case", null)
                         .WithMany()

@@ -791,6 +791,29 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Escalations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Escalations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Escalations_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Evidence",
                 columns: table => new
                 {
@@ -1068,6 +1091,16 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 columns: new[] { "State", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Escalations_CaseId",
+                table: "Escalations",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_ShopId_At",
+                table: "Escalations",
+                columns: new[] { "ShopId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Evidence_CaseId_Sha256",
                 table: "Evidence",
                 columns: new[] { "CaseId", "Sha256" });
@@ -1341,6 +1374,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Editions");
+
+            migrationBuilder.DropTable(
+                name: "Escalations");
 
             migrationBuilder.DropTable(
                 name: "Evidence");

@@ -796,6 +796,29 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Escalations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Level = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Escalations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Escalations_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Evidence",
                 columns: table => new
                 {
@@ -1071,6 +1094,16 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "IX_Dues_State_At",
                 table: "Dues",
                 columns: new[] { "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_CaseId",
+                table: "Escalations",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_ShopId_At",
+                table: "Escalations",
+                columns: new[] { "ShopId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Evidence_CaseId_Sha256",
@@ -1358,6 +1391,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Editions");
+
+            migrationBuilder.DropTable(
+                name: "Escalations");
 
             migrationBuilder.DropTable(
                 name: "Evidence");
