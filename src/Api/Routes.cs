@@ -45,6 +45,8 @@ public static class Routes
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
         Audit.CheckChain.Map(api);
+        Jobs.ListJobs.Map(api);
+        Jobs.RunJob.Map(api);
     }
 
     static void MapCases(IEndpointRouteBuilder api)

@@ -49,12 +49,13 @@ public sealed class RefundDesk(IDbContextFactory<ShopDb> databases, RefundReadin
     }
 
     /// <summary>What nobody waits for: refunds whose order came by another way, nonces that no event can have any more.</summary>
-    public async Task SweepAsync(CancellationToken cancel)
+    /// <returns>How many nonces.</returns>
+    public async Task<int> SweepAsync(CancellationToken cancel)
     {
         await AttachAsync(null, cancel);
         var before = time.Now - NonceKept;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        await db.Nonces.Where(n => n.At < before).ExecuteDeleteAsync(cancel);
+        return await db.Nonces.Where(n => n.At < before).ExecuteDeleteAsync(cancel);
     }
 
     async Task<bool> AttachAllAsync(List<PlatformRefund> left, CancellationToken cancel)

@@ -3,6 +3,7 @@ using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Exports;
 using AfterSales.Workflows.Finance;
 using AfterSales.Workflows.Imports;
+using AfterSales.Workflows.Jobs;
 using AfterSales.Workflows.Outlets;
 using AfterSales.Workflows.Queries;
 using AfterSales.Workflows.Reconciliation;
@@ -53,7 +54,21 @@ public static class Wiring
         services.AddSingleton<Outbox>();
         services.AddSingleton<LiveFeed>();
         AddBooks(services);
+        AddJobs(services);
         return services;
+    }
+
+    static void AddJobs(IServiceCollection services)
+    {
+        services.AddSingleton<CleanUp>();
+        services.AddSingleton<PayoutNotice>();
+        services.AddSingleton<MonthNotice>();
+        services.AddSingleton<ChainReport>();
+        services.AddSingleton<HolidayNotice>();
+        services.AddSingleton<Timetable>();
+        services.AddSingleton<JobDesk>();
+        services.AddSingleton<JobQueries>();
+        services.AddSingleton<JobClock>();
     }
 
     static void AddBooks(IServiceCollection services)
@@ -72,6 +87,7 @@ public static class Wiring
     public static IServiceCollection AddRunningClock(this IServiceCollection services) => services
         .AddHostedService(provider => provider.GetRequiredService<DeadlineClock>())
         .AddHostedService(provider => provider.GetRequiredService<LiveFeed>())
+        .AddHostedService(provider => provider.GetRequiredService<JobClock>())
         .AddHostedService(provider => provider.GetRequiredService<ImportDesk>())
         .AddHostedService(provider => provider.GetRequiredService<Reconciler>());
 }

@@ -1,6 +1,7 @@
 using AfterSales.Domain.Imports;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Time;
 
 namespace AfterSales.Domain.Cases;
 
@@ -44,6 +45,9 @@ public sealed record Change
     public IReadOnlyList<Saved<ImportRun>> Imports { get; init; } = [];
     public IReadOnlyList<ImportProblem> ImportProblems { get; init; } = [];
 
+    /// <summary>Runs of recurring jobs; the token of a run is its attempt.</summary>
+    public IReadOnlyList<Saved<JobRun>> JobRuns { get; init; } = [];
+
     /// <summary>What goes out to the live feed and other receivers, one message per history row.</summary>
     public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
 
@@ -79,6 +83,7 @@ public sealed record Change
         OrderMoney = [.. OrderMoney, .. other.OrderMoney],
         Imports = [.. Imports, .. other.Imports],
         ImportProblems = [.. ImportProblems, .. other.ImportProblems],
+        JobRuns = [.. JobRuns, .. other.JobRuns],
         Outbox = [.. Outbox, .. other.Outbox],
         Answer = Answer ?? other.Answer,
     };

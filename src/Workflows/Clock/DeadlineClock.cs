@@ -13,13 +13,11 @@ namespace AfterSales.Workflows.Clock;
 /// start, and the history shows how late.
 /// </summary>
 public sealed class DeadlineClock(
-    IDbContextFactory<ShopDb> databases, Answers answers, EvidenceFiles evidence, RefundDesk refunds, HolidayBook holidays, Expiry expiry, ShopOpening opening,
-    TimeProvider time, ILogger<DeadlineClock> log)
+    IDbContextFactory<ShopDb> databases, HolidayBook holidays, Expiry expiry, ShopOpening opening, TimeProvider time, ILogger<DeadlineClock> log)
     : BackgroundService
 {
     const int AtOnce = 100;
     static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan Sweep = TimeSpan.FromHours(1);
 
     /// <summary>Fires everything that is due now, and what that makes due. A deadline that fails is left open for the next run and holds up no other.</summary>
     /// <returns>How many have fired.</returns>
@@ -39,19 +37,13 @@ public sealed class DeadlineClock(
     {
         await opening.WaitAsync(stoppingToken);
         using var tick = new PeriodicTimer(Tick, time);
-        var sweep = DateTimeOffset.MinValue;
         do
         {
             try
             {
                 await RunDueAsync(stoppingToken);
-                if (time.Now - sweep < Sweep)
-                    continue;
-                await answers.ForgetAsync(stoppingToken);
-                evidence.ForgetBrokenOff(time.Now);
-                await refunds.SweepAsync(stoppingToken);
+                // each server reads its own folder
                 await holidays.ReadDailyAsync(stoppingToken);
-                sweep = time.Now;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {

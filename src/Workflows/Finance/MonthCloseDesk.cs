@@ -11,6 +11,9 @@ namespace AfterSales.Workflows.Finance;
 /// <summary>A month was closed.</summary>
 public sealed record MonthClosed(MonthClose Close) : Stored(new Change { MonthCloses = [Close] });
 
+/// <summary>How the month to be closed next stands: open discrepancies, what was paid by Alipay and what its statements say, in fen.</summary>
+public sealed record MonthStand(string Month, int Open, long PaidFen, long StatementFen);
+
 /// <summary>
 /// 月结: finance closes months one after the other, each once it has ended. From then on the database takes no entry dated in it. Where exceptions of the month
 /// are open, or what was paid differs from what its statements say, finance gives the reason, which stays with the close.
@@ -43,6 +46,16 @@ public sealed class MonthCloseDesk(IDbContextFactory<ShopDb> databases, LedgerQu
         return await NextAsync(db, shopId, await LastAsync(db, shopId, cancel), cancel) is { } next && next.Until + Settled <= now ? next.ToString() : null;
     }
 
+    /// <summary>The month to close next and how it stands; null where none is to be closed.</summary>
+    public async Task<MonthStand?> NextStandAsync(Guid shopId, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (ShopMonth.Parse(await NextAsync(shopId, now, cancel)) is not { } month)
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var (paid, said) = await PaidAsync(db, shopId, month, cancel);
+        return new(month.ToString(), await OpenAsync(db, shopId, month.Until, cancel), paid, said);
+    }
+
     static async Task<NotAllowed?> WrongMonthAsync(ShopDb db, Guid shopId, ShopMonth asked, DateTimeOffset now, CancellationToken cancel)
     {
         if (now < asked.Until + Settled)
@@ -71,6 +84,7 @@ public sealed class MonthCloseDesk(IDbContextFactory<ShopDb> databases, LedgerQu
     {
         var (from, until) = (month.From, month.Until);
         var entries = db.Ledger.Where(e => e.ShopId == shopId && e.At >= from && e.At < until);
+        var (paid, said) = await PaidAsync(db, shopId, month, cancel);
         var sums = await ledger.BalanceAsync(new([shopId]) { From = from, Until = until }, cancel);
         var close = new MonthClose
         {
@@ -80,15 +94,22 @@ public sealed class MonthCloseDesk(IDbContextFactory<ShopDb> databases, LedgerQu
             Entries = await entries.CountAsync(cancel),
             DebitFen = sums.DebitFen,
             CreditFen = sums.CreditFen,
-            PaidFen = await entries.Where(e => e.Credit == Account.AlipayBalance && (e.Kind == EntryKind.Payment || e.Kind == EntryKind.PlatformPayment))
-                .SumAsync(e => e.AmountFen, cancel),
-            StatementFen = await db.StatementLines.Where(l => l.ShopId == shopId && l.At >= from && l.At < until && l.Bucket == Bucket.Matched)
-                .SumAsync(l => l.OutFen, cancel),
+            PaidFen = paid,
+            StatementFen = said,
             ById = actor.UserId!.Value,
             ByName = actor.Name,
             At = now,
         };
         return (close, await OpenAsync(db, shopId, until, cancel));
+    }
+
+    /// <summary>What left by Alipay in the month by the books, and by its statements.</summary>
+    static async Task<(long PaidFen, long StatementFen)> PaidAsync(ShopDb db, Guid shopId, ShopMonth month, CancellationToken cancel)
+    {
+        var (from, until) = (month.From, month.Until);
+        return (await db.Ledger.Where(e => e.ShopId == shopId && e.At >= from && e.At < until
+                && e.Credit == Account.AlipayBalance && (e.Kind == EntryKind.Payment || e.Kind == EntryKind.PlatformPayment)).SumAsync(e => e.AmountFen, cancel),
+            await db.StatementLines.Where(l => l.ShopId == shopId && l.At >= from && l.At < until && l.Bucket == Bucket.Matched).SumAsync(l => l.OutFen, cancel));
     }
 
     /// <summary>Exceptions that are open and about the month or one before: found by its end, or about a line or payout of then.</summary>

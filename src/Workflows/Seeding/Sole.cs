@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,13 +25,21 @@ public sealed record Sole
     /// <summary>Looking whether there is a shop and making the first one, in an instant: two first ones at once would be one too many.</summary>
     public static readonly Sole FirstShop = new("first-shop.lock", 20261122);
 
+    /// <summary>Running a job: who finds it free knows that no run is under way.</summary>
+    /// <param name="shopId"><see cref="Guid.Empty"/> for a job that is not of one shop.</param>
+    public static Sole OfJob(string code, Guid shopId)
+    {
+        var name = shopId == Guid.Empty ? $"job-{code}" : $"job-{code}-{shopId:N}";
+        return new($"{name}.lock", BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name))));
+    }
+
     /// <summary>Waits until nobody else holds it.</summary>
     /// <param name="waiting">Told once, if it has to wait.</param>
     public async Task<IAsyncDisposable> TakeAsync(StoreOptions store, IDbContextFactory<ShopDb> databases, Action? waiting, CancellationToken cancel)
     {
         for (var first = true; ; first = false)
         {
-            if (await TryAsync(store, databases, cancel) is { } held)
+            if (await TryTakeAsync(store, databases, cancel) is { } held)
                 return held;
             if (first)
                 waiting?.Invoke();
@@ -36,7 +47,8 @@ public sealed record Sole
         }
     }
 
-    async Task<IAsyncDisposable?> TryAsync(StoreOptions store, IDbContextFactory<ShopDb> databases, CancellationToken cancel)
+    /// <summary>Null where somebody else holds it.</summary>
+    public async Task<IAsyncDisposable?> TryTakeAsync(StoreOptions store, IDbContextFactory<ShopDb> databases, CancellationToken cancel)
     {
         if (store.PostgresConnection is not null)
             return await InDatabase.TryAsync(databases, number, cancel);

@@ -119,6 +119,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         Inserts<StoredAnswer>(change.Answer is { } answer ? [answer] : []),
         Saves(change.Imports, seen => seen),
         Inserts(change.ImportProblems),
+        Saves(change.JobRuns, seen => seen),
         Saves(change.Orders.OrderBy(o => o.Row.Id), seen => seen),
         change.OrderLines.Select(line => line.SeenVersion is null ? Table<OrderLine>().Insert(line.Row) : Table<OrderLine>().Replace(line.Row)),
         Inserts(change.OrderMoney),

@@ -3,6 +3,7 @@ using AfterSales.Domain.Imports;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Time;
 using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store.Mapping;
@@ -47,6 +48,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<SeenNonce> Nonces => Set<SeenNonce>();
     public DbSet<StoredHolidayYear> HolidayYears => Set<StoredHolidayYear>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     /// <summary>Stays what it is whatever the host asks of Identity: the tables belong to the migrations.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
@@ -73,6 +75,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
         Mapping.Imports.Map(builder);
         Mapping.Outlets.Map(builder);
         Mapping.Calendars.Map(builder);
+        Mapping.Jobs.Map(builder);
         // ids are the domain's, made before anything is stored
         foreach (var key in builder.Model.GetEntityTypes().Where(t => t.ClrType != typeof(User)).SelectMany(t => t.GetKeys()).SelectMany(k => k.Properties))
             if (key.ClrType == typeof(Guid))

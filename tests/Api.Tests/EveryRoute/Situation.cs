@@ -56,7 +56,7 @@ public sealed class Situation
     /// <summary>The address of the operation here, with the parameters it cannot do without.</summary>
     public string PathOf(Operation operation)
     {
-        var path = operation.Path.Replace("{code}", "Voucher", StringComparison.Ordinal).Replace("{claimId}", ids["claims"].ToString(), StringComparison.Ordinal)
+        var path = operation.Path.Replace("{code}", "Voucher", StringComparison.Ordinal).Replace("{name}", "CleanUp", StringComparison.Ordinal).Replace("{claimId}", ids["claims"].ToString(), StringComparison.Ordinal)
             .Replace("{account}", "1012", StringComparison.Ordinal).Replace("{what}", "ledger", StringComparison.Ordinal)
             .Replace("{day}", "2026-03-02", StringComparison.Ordinal).Replace("{hour}", "09", StringComparison.Ordinal)
             .Replace("{id}", ids.GetValueOrDefault(operation.Id.StartsWith("ShowImport", StringComparison.Ordinal) ? "imports" : operation.Subject).ToString(), StringComparison.Ordinal);

@@ -1593,6 +1593,49 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Delegations");
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Time.JobRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ScheduledFor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("En")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Zh")
+                        .HasColumnType("text");
+
+                    b.HasKey("Job", "ShopId", "ScheduledFor");
+
+                    b.HasIndex("ScheduledFor");
+
+                    b.ToTable("JobRuns");
+                });
+
             modelBuilder.Entity("AfterSales.Workflows.Calendars.StoredHolidayYear", b =>
                 {
                     b.Property<int>("Number")

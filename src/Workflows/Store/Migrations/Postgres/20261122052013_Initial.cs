@@ -64,6 +64,27 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Job = table.Column<string>(type: "text", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScheduledFor = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failed = table.Column<bool>(type: "boolean", nullable: false),
+                    Zh = table.Column<string>(type: "text", nullable: true),
+                    En = table.Column<string>(type: "text", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "text", nullable: true),
+                    Attempt = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => new { x.Job, x.ShopId, x.ScheduledFor });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -1137,6 +1158,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_ScheduledFor",
+                table: "JobRuns",
+                column: "ScheduledFor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ledger_CaseId",
                 table: "Ledger",
                 column: "CaseId");
@@ -1406,6 +1432,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ImportProblems");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
 
             migrationBuilder.DropTable(
                 name: "Ledger");
