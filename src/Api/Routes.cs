@@ -38,15 +38,22 @@ public static class Routes
         MapMoneyAndGoods(api);
         MapReconciliation(api);
         MapBooks(api);
+        MapCalendars(api);
 
         Live.FollowFeed.Map(api);
-        Calendars.ShowCalendar.Map(api);
-        Calendars.ReadHolidays.Map(api);
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
         Audit.CheckChain.Map(api);
         Jobs.ListJobs.Map(api);
         Jobs.RunJob.Map(api);
+    }
+
+    static void MapCalendars(IEndpointRouteBuilder api)
+    {
+        Calendars.ShowCalendar.Map(api);
+        Calendars.ReadHolidays.Map(api);
+        Rosters.ListRosters.Map(api);
+        Rosters.SetRoster.Map(api);
     }
 
     static void MapCases(IEndpointRouteBuilder api)

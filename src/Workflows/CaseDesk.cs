@@ -1,13 +1,14 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.People;
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Workflows;
 
 /// <summary>What is done to a case without moving a state: opening it, notes, files. Each is a row in its history, committed like a move.</summary>
-public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFiles files, StaffOf staff, Editions editions, Rounds rounds)
+public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFiles files, StaffOf staff, Rosters rosters, Editions editions, Rounds rounds)
 {
     /// <summary>Longest text of a note or a buyer's message, in UTF-16 units.</summary>
     public const int LongestText = 4000;
@@ -55,7 +56,8 @@ public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFi
             return missing;
         var money = await db.OrderMoney.AsNoTracking().FirstAsync(m => m.OrderId == orderId, cancel);
         var last = await db.Cases.Where(c => c.ShopId == shopId).OrderByDescending(c => c.Number).Select(c => c.Number).FirstOrDefaultAsync(cancel);
-        return Deeds.OpenCase(asked with { Number = CaseNumbers.After(last, round.Skip) }, order, money, actor, editions.Rulebook, round.Now, key);
+        return Deeds.OpenCase(asked with { Number = CaseNumbers.After(last, round.Skip) }, order, money, actor, editions.Rulebook, round.Now, key,
+            await rosters.OfAsync(db, shopId, cancel));
     }
 
     Task<Outcome> OnFileAsync(OnCase on, Keyed? keyed, Func<CaseFile, DateTimeOffset, Outcome> deed, CancellationToken cancel) =>

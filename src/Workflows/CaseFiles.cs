@@ -1,5 +1,6 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace AfterSales.Workflows;
 /// Reads case files, each of one moment. A commit checks the case's sequence again; what lies outside of the case, the order's money
 /// and the vouchers of other cases, is held by invariants of the database.
 /// </summary>
-public sealed class CaseFiles(IDbContextFactory<ShopDb> databases, TimeProvider time)
+public sealed class CaseFiles(IDbContextFactory<ShopDb> databases, Rosters rosters, TimeProvider time)
 {
     /// <summary>More rows than this of one case are never read at once.</summary>
     public const int Most = 20_000;
@@ -25,7 +26,7 @@ public sealed class CaseFiles(IDbContextFactory<ShopDb> databases, TimeProvider 
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var snapshot = await Snapshot.BeginAsync(db, cancel);
-        return await CaseOfAsync(db, kind, id, cancel) is { } caseId ? await new Reading(db, at, cancel).FileAsync(caseId, target) : null;
+        return await CaseOfAsync(db, kind, id, cancel) is { } caseId ? await new Reading(db, rosters, at, cancel).FileAsync(caseId, target) : null;
     }
 
     static async Task<Guid?> CaseOfAsync(ShopDb db, SubjectKind kind, Guid id, CancellationToken cancel) => kind switch

@@ -1,13 +1,14 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Workflows;
 
 /// <summary>Reads a case file from one snapshot (see <see cref="CaseFiles"/>).</summary>
-sealed class Reading(ShopDb db, DateTimeOffset now, CancellationToken cancel)
+sealed class Reading(ShopDb db, Rosters rosters, DateTimeOffset now, CancellationToken cancel)
 {
     public async Task<CaseFile?> FileAsync(Guid caseId, Guid? target)
     {
@@ -37,6 +38,7 @@ sealed class Reading(ShopDb db, DateTimeOffset now, CancellationToken cancel)
             LinkedCase = @case.LinkedTo is { } linked ? await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == linked, cancel) : null,
             ComplaintNo = await ComplaintNoAsync(@case),
             Policy = policy,
+            Roster = await rosters.OfAsync(db, order.ShopId, cancel),
             Spent = policy is null ? Spent.Nothing : await new Spending(db, cancel).OfAsync(order, policy.Limits, now),
             NextVoucherNo = await NextVoucherNoAsync(@case.ShopId),
         }, reviews));
@@ -54,7 +56,7 @@ sealed class Reading(ShopDb db, DateTimeOffset now, CancellationToken cancel)
             History = [.. history[file.Case.Id]],
             LinkedReviews = [.. reviews.Select(r => new CaseFile
             {
-                Case = r, Order = file.Order, Money = file.Money, Dues = [.. dues[r.Id]], History = [.. history[r.Id]],
+                Case = r, Order = file.Order, Money = file.Money, Roster = file.Roster, Dues = [.. dues[r.Id]], History = [.. history[r.Id]],
             })],
         };
     }

@@ -1,5 +1,6 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Time;
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Store;
 
 namespace AfterSales.Workflows;
@@ -57,6 +58,7 @@ public sealed class Rounds(Answers answers, Commit commit, TimeProvider time)
         Stored stored => stored.Change,
         Heard heard => heard.Change,
         PolicySet set => set.Change,
+        RosterSet set => set.Change,
         DelegationSet set => set.Change,
         _ => null,
     };

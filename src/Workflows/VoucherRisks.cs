@@ -4,6 +4,7 @@ using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Time;
+using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace AfterSales.Workflows;
 /// Reads what the flags of a voucher rest on, and whose flow number it is: only where a voucher is signed, asked for, paid or looked at. One query each, on an
 /// index, and no more than the newest rows.
 /// </summary>
-public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Editions editions)
+public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Rosters rosters, Editions editions)
 {
     const int Most = 50;
     const int MostStaff = 1000;
@@ -51,7 +52,10 @@ public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Editions e
         var voucher = look.Voucher;
         var at = voucher.SignedAt ?? (voucher.State == States.AwaitingApproval ? voucher.EnteredAt : now);
         var hand = voucher.SignedBy ?? voucher.RequestedBy ?? look.Hand ?? voucher.ProposedBy;
-        var ends = editions.Rulebook.Calendar.ShiftEnding(at, Risks.EndOfShift);
+        var calendar = editions.Rulebook.Calendar;
+        if (await rosters.OfAsync(db, voucher.ShopId, cancel) is { } roster)
+            calendar = calendar with { Roster = roster };
+        var ends = calendar.ShiftEnding(at, Risks.EndOfShift);
         var payee = voucher.Channel != Channel.Alipay ? null : PayeeAccount.Clean(look.Payee) ?? voucher.Payee ?? PayeeAccount.Clean(look.Order.BuyerAccount);
         return new()
         {

@@ -19,7 +19,6 @@ public static class Wiring
     public static IServiceCollection AddWorkflows(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<HolidayBook>();
         services.AddSingleton<Editions>();
         services.AddSingleton<StaffOf>();
         services.AddSingleton<CaseFiles>();
@@ -53,6 +52,7 @@ public static class Wiring
         services.AddSingleton<SampleDatabase>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<LiveFeed>();
+        AddCalendars(services);
         AddBooks(services);
         AddJobs(services);
         return services;
@@ -69,6 +69,12 @@ public static class Wiring
         services.AddSingleton<JobDesk>();
         services.AddSingleton<JobQueries>();
         services.AddSingleton<JobClock>();
+    }
+
+    static void AddCalendars(IServiceCollection services)
+    {
+        services.AddSingleton<HolidayBook>();
+        services.AddSingleton<Rosters>();
     }
 
     static void AddBooks(IServiceCollection services)

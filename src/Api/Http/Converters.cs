@@ -47,6 +47,17 @@ public sealed class Instants : JsonConverter<DateTimeOffset>
     }
 }
 
+/// <summary>Times of a day of the shop, to the minute: `HH:mm`.</summary>
+public sealed class TimesOfDay : JsonConverter<TimeOnly>
+{
+    public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && TimeOnly.TryParseExact(reader.GetString(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString("HH:mm", CultureInfo.InvariantCulture));
+}
+
 /// <summary>Days of the shop's calendar: `yyyy-MM-dd`, 2000 to 2100.</summary>
 public sealed class Days : JsonConverter<DateOnly>
 {

@@ -36,6 +36,7 @@ public static class StrictJson
         options.Converters.Add(new ExactEnums());
         options.Converters.Add(new Instants());
         options.Converters.Add(new Days());
+        options.Converters.Add(new TimesOfDay());
         options.Converters.Add(new StateCodes());
         return options;
     }

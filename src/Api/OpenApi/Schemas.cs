@@ -21,6 +21,8 @@ static class Schemas
             (schema.Type, schema.Format) = (text, "date-time");
         else if (bare == typeof(DateOnly))
             (schema.Type, schema.Format) = (text, "date");
+        else if (bare == typeof(TimeOnly))
+            (schema.Type, schema.Format, schema.Pattern) = (text, null, "^([01][0-9]|2[0-3]):[0-5][0-9]$");
         else if (bare == typeof(Guid))
             schema.Format = "uuid";
         else if (context.JsonTypeInfo.ElementType is { IsEnum: true } choice)

@@ -1,5 +1,6 @@
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Money;
+using AfterSales.Domain.Time;
 
 namespace AfterSales.Domain.Cases;
 
@@ -49,6 +50,9 @@ public sealed record CaseFile
 
     /// <summary>The shop's limits in force at the instant the file was read for; null where it never set any.</summary>
     public Policy? Policy { get; init; }
+
+    /// <summary>The shop's duty hours; null where they are those it started with.</summary>
+    public Roster? Roster { get; init; }
 
     /// <summary>What was given so far, as far as the policy caps it.</summary>
     public Spent Spent { get; init; } = Spent.Nothing;

@@ -33,6 +33,7 @@ public sealed record Change
     public IReadOnlyList<Saved<Discrepancy>> Discrepancies { get; init; } = [];
     public IReadOnlyList<MonthClose> MonthCloses { get; init; } = [];
     public IReadOnlyList<Policy> Policies { get; init; } = [];
+    public IReadOnlyList<RosterChange> Rosters { get; init; } = [];
     public IReadOnlyList<BudgetAlert> BudgetAlerts { get; init; } = [];
     public IReadOnlyList<Escalation> Escalations { get; init; } = [];
     public IReadOnlyList<Saved<Delegation>> Delegations { get; init; } = [];
@@ -74,6 +75,7 @@ public sealed record Change
         Discrepancies = [.. Discrepancies, .. other.Discrepancies],
         MonthCloses = [.. MonthCloses, .. other.MonthCloses],
         Policies = [.. Policies, .. other.Policies],
+        Rosters = [.. Rosters, .. other.Rosters],
         BudgetAlerts = [.. BudgetAlerts, .. other.BudgetAlerts],
         Escalations = [.. Escalations, .. other.Escalations],
         Delegations = [.. Delegations, .. other.Delegations],

@@ -1,6 +1,7 @@
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Time;
 using AfterSales.Domain.Wording;
 
 namespace AfterSales.Domain.Cases;
@@ -23,7 +24,8 @@ public static class Deeds
     public const string BudgetReached100 = "BudgetReached100";
 
     /// <summary>Opens a case. Safety words in what the buyer wrote, or who opens it, make it a supervisor's at once, at any hour.</summary>
-    public static Done OpenCase(NewCase asked, Order order, OrderMoney money, Actor actor, Rulebook rules, DateTimeOffset now, string? key)
+    public static Done OpenCase(NewCase asked, Order order, OrderMoney money, Actor actor, Rulebook rules, DateTimeOffset now, string? key,
+        Roster? roster = null)
     {
         var pinned = rules.Newest(asked.Kind.ToString());
         var words = SafetyWords.FoundIn(asked.BuyerMessage);
@@ -54,7 +56,7 @@ public static class Deeds
             ArrivedAt = signed,
             LastScanAt = signed ?? shipped,
         };
-        var turn = new Turn(new() { Case = opened, Order = order, Money = money }, rules, now);
+        var turn = new Turn(new() { Case = opened, Order = order, Money = money, Roster = roster }, rules, now);
         return turn.Act(actor, key, t =>
         {
             t.Begin(opened, new { asked.Kind, asked.Number, order = order.Number, asked.BuyerMessage });

@@ -87,7 +87,7 @@ public static class Escalations
             SpanSeconds = step.Clock is null && own is not null ? (long)own.After.TotalSeconds : (long)step.After.TotalSeconds,
             Percent = step.Percent == 0 ? null : step.Percent,
             PlatformLimit = limit,
-            Calendar = clock is Time.Clock.Staffed or Time.Clock.ShiftEnd ? string.Join(' ', calendar.Roster.Shifts.Select(s => $"{s.Start:HH\\:mm}-{s.End:HH\\:mm}")) : null,
+            Calendar = clock is Time.Clock.Staffed or Time.Clock.ShiftEnd ? string.Join(' ', calendar.Roster.On(ShopCalendar.ShopDay(due.Since)).Select(s => $"{s.Start:HH\\:mm}-{s.End:HH\\:mm}")) : null,
         };
     }
 }

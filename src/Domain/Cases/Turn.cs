@@ -234,7 +234,7 @@ public sealed partial class Turn(CaseFile file, Rulebook rules, DateTimeOffset n
         Escalations = escalations,
         // what is reversed lessens an excess
         Discrepancies = money.PaidOutFen < 0 && before.Excess is { } open
-            && Exceptions.Excess(File.Order, File.Money, open, rules.Calendar, now) is { } excess ? [excess] : [],
+            && Exceptions.Excess(File.Order, File.Money, open, rules.CalendarIn(File), now) is { } excess ? [excess] : [],
         Outbox = [.. history.Select(h => new OutboxMessage(h.ShopId, h.CaseId, h.Sequence, h.Version, h.Act, h.At) { Level = Case.Level, OwnerId = Case.OwnerId })],
     }.And(others);
 

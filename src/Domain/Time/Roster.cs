@@ -1,7 +1,7 @@
 namespace AfterSales.Domain.Time;
 
 /// <summary>
-/// Who is on duty when, the same every day (the shop rests by rotation and never closes). Data: a shop that keeps other
+/// Who is on duty when. The shop rests by rotation and never closes, so the hours are the same every day but for its dated changes. Data: a shop that keeps other
 /// hours has another roster, and no rule changes.
 /// </summary>
 public sealed record Roster
@@ -13,7 +13,7 @@ public sealed record Roster
             throw new ArgumentException("without a shift no staffed deadline would ever fall due", nameof(shifts));
         }
 
-        Shifts = [.. shifts.OrderBy(s => s.Start)];
+        Shifts = InOrder(shifts);
     }
 
     /// <summary>A1 二.2: a day shift, and a night shift split by the afternoon. Together 08:30-23:00.</summary>
@@ -22,15 +22,35 @@ public sealed record Roster
         new Shift("晚班", new(10, 0), new(14, 0)),
         new Shift("晚班", new(17, 30), new(23, 0)));
 
+    /// <summary>The shifts of a day that no change touches.</summary>
     public IReadOnlyList<Shift> Shifts { get; }
 
-    public bool Equals(Roster? other) => other is not null && Shifts.SequenceEqual(other.Shifts);
+    /// <summary>What was changed, in the order of their numbers.</summary>
+    public IReadOnlyList<RosterChange> Changes { get; init; } = [];
 
-    public override int GetHashCode() => Shifts.Aggregate(0, HashCode.Combine);
+    /// <summary>Number of the newest change; 0 where there was none.</summary>
+    public int Number => Changes.Count == 0 ? 0 : Changes[^1].Number;
+
+    /// <summary>The change that decides a day; null where none does.</summary>
+    public RosterChange? ChangeOn(DateOnly day)
+    {
+        RosterChange? holds = null;
+        foreach (var change in Changes)
+            if (change.Holds(day) && (holds is null || change.Until is not null || (holds.Until is null && change.From >= holds.From)))
+                holds = change;
+        return holds;
+    }
+
+    /// <summary>The shifts that start on a day, by their start.</summary>
+    public IReadOnlyList<Shift> On(DateOnly day) => ChangeOn(day) is { } change ? InOrder(change.Shifts) : Shifts;
+
+    public bool Equals(Roster? other) => other is not null && Shifts.SequenceEqual(other.Shifts) && Changes.SequenceEqual(other.Changes);
+
+    public override int GetHashCode() => Shifts.Aggregate(Number, HashCode.Combine);
 
     /// <summary>Every shift by its start; those of the day before too, for one of them may still run.</summary>
     internal IEnumerable<Period> ShiftsFrom(DateOnly day) =>
-        Period.DaysFrom(day.AddDays(-1)).SelectMany(d => Shifts.Select(s => s.On(d)));
+        Period.DaysFrom(day.AddDays(-1)).SelectMany(d => On(d).Select(s => s.On(d)));
 
     /// <summary>The hours with anybody on duty: of each shift what no earlier one covers.</summary>
     internal IEnumerable<Period> StaffedFrom(DateOnly day)
@@ -42,4 +62,6 @@ public sealed record Roster
             covered = shift.End;
         }
     }
+
+    static IReadOnlyList<Shift> InOrder(IReadOnlyList<Shift> shifts) => [.. shifts.OrderBy(s => s.Start)];
 }

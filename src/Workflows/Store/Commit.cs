@@ -136,6 +136,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         Saves(change.Discrepancies.OrderBy(e => e.Row.Id), seen => seen),
         Inserts(change.MonthCloses),
         Inserts(change.Policies),
+        Inserts(change.Rosters),
         Inserts(change.BudgetAlerts),
         Saves(change.Delegations, seen => seen),
         Inserts(change.Nonces),

@@ -46,6 +46,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<BudgetAlert> BudgetAlerts => Set<BudgetAlert>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<SeenNonce> Nonces => Set<SeenNonce>();
+    public DbSet<RosterChange> Rosters => Set<RosterChange>();
     public DbSet<StoredHolidayYear> HolidayYears => Set<StoredHolidayYear>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
@@ -60,6 +61,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
         configurationBuilder.Properties<State>().HaveConversion<StateCode>();
         configurationBuilder.Properties<IReadOnlyList<RemedyItem>>().HaveConversion<JsonList<RemedyItem>, SameItems<RemedyItem>>();
         configurationBuilder.Properties<Limits>().HaveConversion<LimitsJson>();
+        configurationBuilder.Properties<IReadOnlyList<Shift>>().HaveConversion<JsonList<Shift>, SameItems<Shift>>();
         configurationBuilder.Properties<IReadOnlyList<Part>>().HaveConversion<JsonList<Part>, SameItems<Part>>();
     }
 

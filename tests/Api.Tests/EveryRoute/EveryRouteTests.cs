@@ -94,7 +94,7 @@ public sealed class EveryRouteTests(ApiShop shop)
     {
         "ShowSession" or "ConfirmSession" or "ListStaff" or "ListOrders" or "ShowOrder" or "ListCases" or "ShowCase" or "ShowTimeline" or "ShowAsOf" or "AddNote"
             or "AttachEvidence" or "DownloadEvidence" or "ListParcels" or "ShowParcel" or "ListClaims" or "ListImports" or "ShowImport" or "ShowImportProblems"
-            or "ListPolicies" or "ShowPolicy" or "ShowCalendar" or "ShowSuggestions" or "FollowFeed" => true,
+            or "ListPolicies" or "ShowPolicy" or "ShowCalendar" or "ListRosters" or "ShowSuggestions" or "FollowFeed" => true,
         "OpenCase" => role.OnLadder(),
         "ListVouchers" or "ShowVoucher" or "ListRefunds" => role != Role.Warehouse,
         "RecordPlatformPayment" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
@@ -105,7 +105,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         "ShowFinanceDay" or "ListBatches" or "ExportSheet" => role is Role.Finance or Role.Supervisor,
         "CloseMonth" => role == Role.Finance,
         "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" or "ShowAccount" or "ShowCosts" or "ListCloses" => role is Role.Manager or Role.Supervisor or Role.Finance,
-        "TakeOver" or "EnterOrder" or "ListComplaints" => role is Role.Manager or Role.Supervisor,
+        "SetRoster" or "TakeOver" or "EnterOrder" or "ListComplaints" => role is Role.Manager or Role.Supervisor,
         "SetPolicy" or "AuditVouchers" or "RunJob" => role == Role.Supervisor,
         "ListJobs" => role is Role.Manager or Role.Supervisor,
         "GrantDelegation" or "EndDelegation" => role is Role.Supervisor or Role.Finance,

@@ -75,6 +75,7 @@ public sealed class Situation
         "OpenCase" => new { orderId = ids["orders"], kind = CaseKind.MissingItem, buyerMessage = "少了一件" },
         "EnterOrder" => new { number = Caller.NewKey(), paidFen = 0, createdAt = shop.Clock.Now, lines = new[] { new { title = "杯", quantity = 1, priceFen = 1 } } },
         "SetPolicy" => new { limits = new { monthBudgetFen = 0 }, reason = "一", effectiveFrom = shop.Clock.Now.AddYears(1) },
+        "SetRoster" => new { from = "2099-01-01", until = "2099-01-01", shifts = Array.Empty<object>(), reason = "一" },
         "AddNote" => new { text = "一" },
         "TakeOver" or "WriteOffClaim" or "EndDiscrepancy" or "MatchLine" => new { reason = "一" },
         "RecoverExcess" or "WriteOffExcess" => new { amountFen = 1, reason = "一" },
