@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
+using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -45,6 +47,9 @@ public static class Auth
                 cookie.Events.OnRedirectToLogin = context => Refuse(context.HttpContext, 401);
                 cookie.Events.OnRedirectToAccessDenied = context => Refuse(context.HttpContext, 403);
             });
+        // a session of hours would be over in seconds of a faster clock: sessions go by the real one
+        services.AddOptions<CookieAuthenticationOptions>(Cookie).Configure<TimeProvider>((cookie, time) => cookie.TimeProvider = FasterClock.RealOf(time));
+        services.AddOptions<BearerTokenOptions>(Bearer).Configure<TimeProvider>((bearer, time) => bearer.TimeProvider = FasterClock.RealOf(time));
         services.AddAuthorization();
         services.AddScoped<CurrentUser>();
         services.AddSingleton<DemoRule>();
@@ -55,7 +60,7 @@ public static class Auth
     /// <param name="confirmedAt">When the password was given again in a session that is open already.</param>
     public static async Task<(string? Token, DateTimeOffset Until)> OpenAsync(HttpContext context, User user, string scheme, DateTimeOffset? confirmedAt = null)
     {
-        var until = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() + Lifetime;
+        var until = FasterClock.RealOf(context.RequestServices.GetRequiredService<TimeProvider>()).GetUtcNow() + Lifetime;
         var principal = PrincipalOf(user, scheme, confirmedAt);
         if (scheme == Bearer)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using AfterSales.Domain.People;
+using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,9 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
     public Guid Id { get; private set; }
     public string UserName { get; private set; } = "";
     public IReadOnlyList<Membership> Shops { get; private set; } = [];
+
+    /// <summary>When the password was given again, by the clock of sessions, and by the product's own: as long ago as it really is.</summary>
+    public DateTimeOffset? ReallyConfirmedAt { get; private set; }
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
     /// <summary>The person's part in this shop; null where they do not work there.</summary>
@@ -58,8 +62,9 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
         if (rows.Count == 0)
             return false;
         (Id, UserName) = (id, rows[0].UserName ?? "");
-        ConfirmedAt = long.TryParse(principal.FindFirstValue(ConfirmedClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ms)
+        ReallyConfirmedAt = long.TryParse(principal.FindFirstValue(ConfirmedClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ms)
             ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
+        ConfirmedAt = ReallyConfirmedAt is { } given ? FasterClock.AsLongAgo(time, given) : null;
         Shops = [.. rows.Where(r => r.Staff is not null && r.Shop is not null && demo.Admits(r.Shop)).Select(r => new Membership(r.Shop!.Id, r.Shop.Name, r.Staff!.Role, r.Staff.Name, id) { ConfirmedAt = ConfirmedAt, ForFinance = r.ForFinance })];
         return true;
     }

@@ -10,6 +10,7 @@ public static class Routes
         app.MapOpenApi().AllowAnonymous();
         Health.Live.Map(app);
         Health.Ready.Map(app);
+        Health.ShowClock.Map(app);
         Webhooks.ReceiveRefundEvent.Map(app);
         Webhooks.ReceiveTopRefund.Map(app);
 

@@ -35,6 +35,8 @@ public static class Serve
             await app.StopAsync();
             return 1;
         }
+        if (line.Speed is { } speed)
+            Console.WriteLine($"clock     {speed} 倍速 {speed} times faster");
         Console.WriteLine($"open      {string.Join("  ", Server.AddressesOf(app))}");
         await app.WaitForShutdownAsync();
         return 0;
@@ -48,6 +50,8 @@ public static class Serve
         await app.Services.GetRequiredService<HolidayBook>().ReadFilesAsync(cancel);
         await Demo.MakeAsync(app, cancel);
         await app.Services.GetRequiredService<Editions>().OpenAsync(cancel);
+        // from here on, not while the demo is made for now
+        (app.Services.GetRequiredService<TimeProvider>() as FasterClock)?.Begin();
         app.Services.GetRequiredService<ShopOpening>().Open();
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using AfterSales.Workflows.Clock;
+
 namespace AfterSales.Api.Hosting;
 
 /// <summary>
@@ -7,12 +10,13 @@ namespace AfterSales.Api.Hosting;
 public sealed record CommandLine
 {
     public const string Usage = """
-        AfterSales [--data DIR] [--empty] [--urls URLS] [--postgres CONNECTION]
+        AfterSales [--data DIR] [--empty] [--speed N] [--urls URLS] [--postgres CONNECTION]
         AfterSales import orders|refunds FILE [--shop NAME] [--data DIR] [--postgres CONNECTION]
         AfterSales users add USER --role ROLE [--shop NAME] [--name NAME] [--alipay ACCOUNT] [--password-stdin] [--data DIR] [--postgres CONNECTION]
 
           --data DIR             folder of database, files and keys; made if missing (default: data beside the solution)
           --empty                start without the demo shop
+          --speed N              let the clock run N times faster (1 to 5000) from the start on; only in Development
           --urls URLS            addresses to listen on, separated by ; (default: ASPNETCORE_URLS, else http://127.0.0.1:5280)
           --postgres CONNECTION  keep the data in PostgreSQL (default: AFTERSALES_POSTGRES, else SQLite in the data folder)
           --shop NAME            the shop the file or the user belongs to; made if the database is empty
@@ -24,6 +28,9 @@ public sealed record CommandLine
 
     public string? Data { get; init; }
     public bool Empty { get; init; }
+
+    /// <summary>How many times faster the product's clock runs; null for the real one.</summary>
+    public int? Speed { get; init; }
     public string? Urls { get; init; }
     public string? Postgres { get; init; }
     public string? Shop { get; init; }
@@ -51,7 +58,7 @@ public sealed record CommandLine
             line = name switch
             {
                 "--empty" or "--password-stdin" or "--help" or "-h" => value is null ? line.Flag(name) : line with { Wrong = $"{name} takes no value" },
-                "--data" or "--urls" or "--postgres" or "--shop" or "--role" or "--name" or "--alipay" => line.Valued(name, value ?? (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null)),
+                "--data" or "--speed" or "--urls" or "--postgres" or "--shop" or "--role" or "--name" or "--alipay" => line.Valued(name, value ?? (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null)),
                 _ => line with { Wrong = $"unknown switch {name} (see --help)" },
             };
         }
@@ -67,7 +74,7 @@ public sealed record CommandLine
         var (serves, adds) = (Words is [], Words is ["users", ..]);
         (string Name, bool Given, bool Fits)[] switches =
         [
-            ("--empty", Empty, serves), ("--urls", Urls is not null, serves), ("--shop", Shop is not null, !serves),
+            ("--empty", Empty, serves), ("--speed", Speed is not null, serves), ("--urls", Urls is not null, serves), ("--shop", Shop is not null, !serves),
             ("--role", Role is not null, adds), ("--name", Name is not null, adds), ("--alipay", Alipay is not null, adds), ("--password-stdin", PasswordFromInput, adds),
         ];
         return switches.FirstOrDefault(s => s.Given && !s.Fits).Name;
@@ -82,9 +89,13 @@ public sealed record CommandLine
         _ => this with { Help = true },
     };
 
+    CommandLine Faster(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var speed) && speed is >= 1 and <= FasterClock.Fastest
+        ? this with { Speed = speed } : this with { Wrong = $"--speed is a whole number from 1 to {FasterClock.Fastest}" };
+
     CommandLine Valued(string name, string? value) => string.IsNullOrWhiteSpace(value) ? this with { Wrong = $"{name} needs a value" } : name switch
     {
         "--data" => this with { Data = value },
+        "--speed" => Faster(value),
         "--urls" => this with { Urls = value },
         "--postgres" => this with { Postgres = value },
         "--role" => this with { Role = value },

@@ -1,6 +1,7 @@
 using AfterSales.Api.Http;
 using AfterSales.Api.OpenApi;
 using AfterSales.Workflows;
+using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Store;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -29,6 +30,8 @@ public static class Server
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
+        if (line.Speed is not null && !builder.Environment.IsDevelopment())
+            throw new UnusableException("--speed: 仅在 Development 环境可用 the clock runs faster in Development only (ASPNETCORE_ENVIRONMENT=Development)");
         Log(builder.Logging);
         Add(builder.Services, line, DataFolder.Choose(line.Data));
         adjust?.Invoke(builder);
@@ -57,7 +60,7 @@ public static class Server
     {
         services.AddSingleton(line);
         services.AddSingleton(folder);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(line.Speed is { } speed ? new FasterClock(speed, TimeProvider.System) : TimeProvider.System);
         services.AddShopStore(StoreOf(line, folder));
         services.AddWorkflows().AddRunningClock();
         services.AddSessions(folder.Keys);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using AfterSales.Api.Http;
 using AfterSales.Workflows.Outlets;
 using AfterSales.Workflows.Store;
+using AfterSales.Workflows.Clock;
 using Microsoft.AspNetCore.Authentication;
 
 namespace AfterSales.Api.Live;
@@ -16,7 +17,7 @@ sealed class Following(HttpContext http, Listener stream, IReadOnlyList<Membersh
     static readonly TimeSpan Look = TimeSpan.FromSeconds(1), Beat = TimeSpan.FromSeconds(15), Check = TimeSpan.FromSeconds(30);
 
     readonly Outbox outbox = http.RequestServices.GetRequiredService<Outbox>();
-    readonly TimeProvider time = http.RequestServices.GetRequiredService<TimeProvider>();
+    readonly TimeProvider time = FasterClock.RealOf(http.RequestServices.GetRequiredService<TimeProvider>());
     readonly CancellationToken stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
     readonly DateTimeOffset? ends = http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc;
     DateTimeOffset beaten, looked;

@@ -1,5 +1,6 @@
 using AfterSales.Api.Http;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.People;
 using Microsoft.AspNetCore.Identity;
 
@@ -29,7 +30,7 @@ public static class ConfirmSession
             return new Refusal(Problems.TooMany) { RetryAfter = 10 };
         if (await Password.CheckedAsync(users, caller.UserName, password) is not { } user || user.Id != caller.Id)
             return new Refusal(Problems.PasswordWrong);
-        var now = time.GetUtcNow();
+        var now = FasterClock.RealOf(time).GetUtcNow();
         var (token, until) = await Auth.OpenAsync(context, user, Auth.SchemeOf(context), now);
         return TypedResults.Ok(new Response(token, until, now + Needs.ConfirmationHolds));
     }

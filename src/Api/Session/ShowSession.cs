@@ -17,5 +17,5 @@ public static class ShowSession
 
     static Ok<Response> Handle(CurrentUser user) => TypedResults.Ok(new Response(user.Id, user.UserName,
         [.. user.Shops.Select(m => new Shop(m.ShopId, m.Shop, m.Role, m.Role.Zh(), m.Name))],
-        user.ConfirmedAt + Needs.ConfirmationHolds));
+        user.ReallyConfirmedAt + Needs.ConfirmationHolds));
 }

@@ -1,6 +1,6 @@
 import { showCase, showList } from './case.js';
 import { draw } from './drawing.js';
-import { $, ask, both, english, make, table, words } from './page.js';
+import { $, ask, both, english, followClock, make, speed, table, tick, words } from './page.js';
 
 const LANGUAGE = 'language';
 const CASE = /^#case\/([0-9a-f-]{36})$/;
@@ -123,4 +123,13 @@ window.onhashchange = async () => {
   else $('#case').hidden = true;
   (asked ? $('#case h2') : $('#cases h2'))?.focus();
 };
+// the browser's own pace drifts, and the server may have been started anew
+const CLOCK_MS = 60_000, FASTER_MS = 5_000;
+setInterval(tick, 1000);
+setInterval(followClock, CLOCK_MS);
+setInterval(() => {
+  // on a faster clock the list would be old at once; not under somebody's hands
+  if (speed() > 1 && !$('#cases').hidden && !$('#list').contains(document.activeElement)) showList();
+}, FASTER_MS);
+followClock();
 setLanguage(localStorage.getItem(LANGUAGE) ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'));

@@ -1,4 +1,4 @@
-import { $, ask, both, make, table, time, words, yuan, ZONE } from './page.js';
+import { $, ask, both, countdown, make, table, time, words, yuan, ZONE } from './page.js';
 
 // what a deadline does when it is due
 const THEN = { ToManager: ['升级到经理', 'raised to a manager'], ToSupervisor: ['升级到主管', 'raised to a supervisor'], Remind: ['提醒', 'reminder'] };
@@ -13,7 +13,7 @@ export async function showList() {
   const query = $('#overdue').checked ? '&overdue=true' : '';
   const [{ items, next }, { state, kind }] = await Promise.all([ask(`api/cases?open=true&limit=20${query}`), words()]);
   const rows = items.map((item) => [
-    make('a', item.number, { href: `#case/${item.id}` }), kind(item.kind), state(item.state), [...overdue(item), item.nextDueAt ? time(item.nextDueAt) : '—'], item.buyerMessage.slice(0, 60),
+    make('a', item.number, { href: `#case/${item.id}` }), kind(item.kind), state(item.state), [...overdue(item), ...(item.nextDueAt ? [time(item.nextDueAt), countdown(item.nextDueAt)] : ['—'])], item.buyerMessage.slice(0, 60),
   ]);
   const heads = [both('单号', 'Number'), both('类型', 'Kind'), both('状态', 'State'), both(`到期（${ZONE}）`, `Due (${ZONE})`), both('买家说', 'The buyer wrote')];
   const more = next ? [make('p', both('只列出前 20 单', 'The first 20 are listed'), { class: 'note' })] : [];
@@ -52,7 +52,7 @@ function facts(seen, { state }) {
 }
 
 function deadlines(seen) {
-  const rows = seen.deadlines.map((due) => [time(due.at), THEN[due.then] ? both(...THEN[due.then]) : both('时钟自动处理', `the clock: ${due.move}`)]);
+  const rows = seen.deadlines.map((due) => [[time(due.at), countdown(due.at)], THEN[due.then] ? both(...THEN[due.then]) : both('时钟自动处理', `the clock: ${due.move}`)]);
   return [make('h3', both('时限', 'Deadlines')), rows.length ? table([both(`时间（${ZONE}）`, `When (${ZONE})`), both('到时', 'Then')], rows) : make('p', both('没有。', 'None.'))];
 }
 

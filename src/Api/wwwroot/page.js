@@ -22,6 +22,32 @@ const OFFSET_MS = 8 * 60 * 60 * 1000;
 export const ZONE = '+08:00';
 export const time = (instant) => make('time', new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 16).replace('T', ' '), { datetime: instant });
 
+// the server's clock, by which deadlines run; it may be faster than the real one
+const clock = { at: Date.now(), read: performance.now(), speed: 1 };
+export const speed = () => clock.speed;
+const now = () => clock.at + (performance.now() - clock.read) * clock.speed;
+
+export async function followClock() {
+  const read = await ask('api/clock');
+  Object.assign(clock, { at: Date.parse(read.now), read: performance.now(), speed: read.speed });
+  tick();
+}
+
+export function tick() {
+  $('#clock').textContent = `${new Date(now() + OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ')} ${ZONE}${clock.speed > 1 ? ` ×${clock.speed}` : ''}`;
+  document.querySelectorAll('[data-due]').forEach((element) => { element.textContent = remaining(Date.parse(element.dataset.due) - now()); });
+}
+
+// how long until an instant, counting down by that clock
+export const countdown = (instant) => make('span', remaining(Date.parse(instant) - now()), { 'data-due': instant, class: 'note' });
+
+function remaining(ms) {
+  const minutes = Math.floor(Math.abs(ms) / 60000);
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
+  const span = [days && both(`${days}天`, `${days} d `), hours && both(`${hours}小时`, `${hours} h `), !days && both(`${minutes % 60}分`, `${minutes % 60} min`)].filter(Boolean).join('').trim();
+  return ms < 0 ? both(`（已过${span}）`, ` (${span} ago)`) : both(`（还有${span}）`, ` (in ${span})`);
+}
+
 export const yuan = (fen) => `¥${(fen / 100).toFixed(2)}`;
 
 export async function ask(path, options = {}) {

@@ -9,7 +9,7 @@ public sealed class FasterClock(int speed, TimeProvider real) : TimeProvider
     public const int Fastest = 5000;
 
     /// <summary>No timer is hurried beyond this: a loop that looks every second would look without a pause.</summary>
-    static readonly TimeSpan shortest = TimeSpan.FromMilliseconds(20);
+    static readonly TimeSpan shortest = TimeSpan.FromMilliseconds(50);
 
     Start? start;
 
@@ -23,6 +23,10 @@ public sealed class FasterClock(int speed, TimeProvider real) : TimeProvider
 
     /// <summary>How many times as fast as the real one; 1 for any other.</summary>
     public static int SpeedOf(TimeProvider time) => time is FasterClock faster ? faster.Speed : 1;
+
+    /// <summary>An instant of the real clock by this one: as long ago as it really is. What sessions remember is asked for by rules that go by the product's clock.</summary>
+    public static DateTimeOffset AsLongAgo(TimeProvider time, DateTimeOffset instant) =>
+        time is FasterClock faster ? faster.GetUtcNow() - (faster.Real.GetUtcNow() - instant) : instant;
 
     TimeProvider Real => real;
 
