@@ -19,6 +19,7 @@ try
     {
         ["import", "orders", var file] => await ImportReport.RunAsync(ImportKind.Orders, file, line),
         ["import", "refunds", var file] => await ImportReport.RunAsync(ImportKind.Refunds, file, line),
+        ["webhooks", ..] => await OutgoingWebhooks.RunAsync(line),
         ["users", "add", var userName] => await AddUser.RunAsync(userName, line),
         _ => await Serve.RunAsync(line),
     };

@@ -42,6 +42,8 @@ public static class Routes
         MapCalendars(api);
 
         Live.FollowFeed.Map(api);
+        DeadLetters.ListDeadLetters.Map(api);
+        DeadLetters.RetryDeadLetter.Map(api);
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
         Audit.CheckChain.Map(api);

@@ -50,9 +50,8 @@ public static class Wiring
         services.AddSingleton<StatementDesk>();
         services.AddSingleton<DiscrepancyDesk>();
         services.AddSingleton<SampleDatabase>();
-        services.AddSingleton<Outbox>();
-        services.AddSingleton<LiveFeed>();
         AddCalendars(services);
+        AddOutlets(services);
         AddBooks(services);
         AddJobs(services);
         return services;
@@ -89,11 +88,23 @@ public static class Wiring
         services.AddSingleton<ExportSheets>();
     }
 
+    static void AddOutlets(IServiceCollection services)
+    {
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<Receivers>();
+        services.AddSingleton<Deliveries>();
+        services.AddSingleton<WebhookPace>();
+        services.AddSingleton<WebhookClient>();
+        services.AddSingleton<WebhookSender>();
+    }
+
     /// <summary>Lets the clock and the queue of imports run with the host; they wait until the shop is opened. Programs that only import leave it out.</summary>
     public static IServiceCollection AddRunningClock(this IServiceCollection services) => services
         .AddHostedService(provider => provider.GetRequiredService<DeadlineClock>())
         .AddHostedService(provider => provider.GetRequiredService<LiveFeed>())
         .AddHostedService(provider => provider.GetRequiredService<JobClock>())
+        .AddHostedService(provider => provider.GetRequiredService<WebhookSender>())
         .AddHostedService(provider => provider.GetRequiredService<ImportDesk>())
         .AddHostedService(provider => provider.GetRequiredService<Reconciler>());
 }

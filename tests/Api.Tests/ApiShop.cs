@@ -6,6 +6,7 @@ using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.TestBed;
 using AfterSales.Workflows.Clock;
+using AfterSales.Workflows.Outlets;
 using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store;
 using Microsoft.AspNetCore.Builder;
@@ -45,6 +46,9 @@ public sealed class ApiShop : IAsyncLifetime
 
     /// <summary>How often somebody may give a password in a real minute, where weeks of the test's clock pass in one; null leaves the product's pace.</summary>
     public int? PasswordsAMinute { get; init; }
+
+    /// <summary>How long a receiver may take to answer, by the real clock; null leaves the product's ten seconds.</summary>
+    public TimeSpan? WebhookTimeout { get; init; }
     public Guid Id { get; private set; }
     public Guid OtherId { get; private set; }
     public IServiceProvider Services => app!.Services;
@@ -68,6 +72,8 @@ public sealed class ApiShop : IAsyncLifetime
             builder.Services.RemoveAll<IHostedService>();
             if (PasswordsAMinute is { } pace)
                 builder.Services.Replace(ServiceDescriptor.Singleton(_ => new Api.Session.SignInPace(pace)));
+            if (WebhookTimeout is { } timeout)
+                builder.Services.Replace(ServiceDescriptor.Singleton(new WebhookPace { Timeout = timeout }));
             builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
         });
         await app.StartAsync();

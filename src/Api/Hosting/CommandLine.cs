@@ -13,6 +13,9 @@ public sealed record CommandLine
         AfterSales [--data DIR] [--empty] [--speed N] [--urls URLS] [--postgres CONNECTION]
         AfterSales import orders|refunds FILE [--shop NAME] [--data DIR] [--postgres CONNECTION]
         AfterSales users add USER --role ROLE [--shop NAME] [--name NAME] [--alipay ACCOUNT] [--password-stdin] [--data DIR] [--postgres CONNECTION]
+        AfterSales webhooks add URL --shop NAME [--acts ACT,ACT...] [--allow-local] [--data DIR] [--postgres CONNECTION]
+        AfterSales webhooks list [--data DIR] [--postgres CONNECTION]
+        AfterSales webhooks remove ID [--data DIR] [--postgres CONNECTION]
 
           --data DIR             folder of database, files and keys; made if missing (default: data beside the solution)
           --empty                start without the demo shop
@@ -23,6 +26,8 @@ public sealed record CommandLine
           --role ROLE            Junior, Agent, Manager, Supervisor, Finance or Warehouse
           --alipay ACCOUNT       the person's own account: a payout to it is flagged
           --name NAME            how the person is called in histories (default: the user name)
+          --acts ACT,ACT         tell the receiver of these alone, as histories name them (default: of everything)
+          --allow-local          the receiver may lie on this machine or in this network
           --password-stdin       read the password as a line from the standard input (default: make one and print it)
         """;
 
@@ -38,6 +43,8 @@ public sealed record CommandLine
     public string? Name { get; init; }
     public string? Alipay { get; init; }
     public bool PasswordFromInput { get; init; }
+    public string? Acts { get; init; }
+    public bool AllowLocal { get; init; }
     public bool Help { get; init; }
 
     /// <summary>The words that are no switch, as in `import orders FILE`.</summary>
@@ -57,13 +64,14 @@ public sealed record CommandLine
             var (name, value) = Split(args[i]);
             line = name switch
             {
-                "--empty" or "--password-stdin" or "--help" or "-h" => value is null ? line.Flag(name) : line with { Wrong = $"{name} takes no value" },
-                "--data" or "--speed" or "--urls" or "--postgres" or "--shop" or "--role" or "--name" or "--alipay" => line.Valued(name, value ?? (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null)),
+                "--empty" or "--password-stdin" or "--allow-local" or "--help" or "-h" => value is null ? line.Flag(name) : line with { Wrong = $"{name} takes no value" },
+                "--data" or "--speed" or "--urls" or "--postgres" or "--shop" or "--role" or "--name" or "--alipay" or "--acts" => line.Valued(name, value ?? (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null)),
                 _ => line with { Wrong = $"unknown switch {name} (see --help)" },
             };
         }
         return line.Wrong is not null || line.Help ? line
-            : line.Words is not ([] or ["import", "orders" or "refunds", _] or ["users", "add", _]) ? line with { Wrong = $"unknown command: {string.Join(' ', line.Words)} (see --help)" }
+            : line.Words is not ([] or ["import", "orders" or "refunds", _] or ["users", "add", _]
+                or ["webhooks", "add" or "remove", _] or ["webhooks", "list"]) ? line with { Wrong = $"unknown command: {string.Join(' ', line.Words)} (see --help)" }
             : line.Stray() is { } stray ? line with { Wrong = $"{stray} means nothing {(line.Words is [] ? "without a command" : $"to {line.Words[0]} {line.Words[1]}")} (see --help)" }
             : line;
     }
@@ -71,11 +79,12 @@ public sealed record CommandLine
     /// <summary>A switch the command does not look at: whoever wrote it meant something else.</summary>
     string? Stray()
     {
-        var (serves, adds) = (Words is [], Words is ["users", ..]);
+        var (serves, adds, tells) = (Words is [], Words is ["users", ..], Words is ["webhooks", "add", ..]);
         (string Name, bool Given, bool Fits)[] switches =
         [
-            ("--empty", Empty, serves), ("--speed", Speed is not null, serves), ("--urls", Urls is not null, serves), ("--shop", Shop is not null, !serves),
+            ("--empty", Empty, serves), ("--speed", Speed is not null, serves), ("--urls", Urls is not null, serves), ("--shop", Shop is not null, !serves && Words is not ["webhooks", "list" or "remove", ..]),
             ("--role", Role is not null, adds), ("--name", Name is not null, adds), ("--alipay", Alipay is not null, adds), ("--password-stdin", PasswordFromInput, adds),
+            ("--acts", Acts is not null, tells), ("--allow-local", AllowLocal, tells),
         ];
         return switches.FirstOrDefault(s => s.Given && !s.Fits).Name;
     }
@@ -86,6 +95,7 @@ public sealed record CommandLine
     {
         "--empty" => this with { Empty = true },
         "--password-stdin" => this with { PasswordFromInput = true },
+        "--allow-local" => this with { AllowLocal = true },
         _ => this with { Help = true },
     };
 
@@ -101,6 +111,7 @@ public sealed record CommandLine
         "--role" => this with { Role = value },
         "--name" => this with { Name = value },
         "--alipay" => this with { Alipay = value },
+        "--acts" => this with { Acts = value },
         _ => this with { Shop = value },
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Domain.Time;
+using AfterSales.Workflows.Outlets;
 
 namespace AfterSales.Api.Webhooks;
 
@@ -11,9 +12,9 @@ namespace AfterSales.Api.Webhooks;
 /// </summary>
 public static class EventSignature
 {
-    public const string Timestamp = "X-AfterSales-Timestamp";
-    public const string Nonce = "X-AfterSales-Nonce";
-    public const string Signature = "X-AfterSales-Signature";
+    public const string Timestamp = EventSigning.Timestamp;
+    public const string Nonce = EventSigning.Nonce;
+    public const string Signature = EventSigning.Signature;
     const int LongestNonce = 64;
 
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(10);
@@ -24,10 +25,7 @@ public static class EventSignature
     public static bool IsOurs(HttpRequest request, ReadOnlySpan<byte> body, byte[]? secret, DateTimeOffset now)
     {
         var (stamp, nonce, given) = ($"{request.Headers[Timestamp]}", $"{request.Headers[Nonce]}", $"{request.Headers[Signature]}");
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret ?? Nobodys);
-        hmac.AppendData(Encoding.UTF8.GetBytes($"{stamp}\n{nonce}\n"));
-        hmac.AppendData(body);
-        return AreEqual(hmac.GetHashAndReset(), given) & secret is not null
+        return AreEqual(EventSigning.Sign(secret ?? Nobodys, stamp, nonce, body), given) & secret is not null
             & long.TryParse(stamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) & IsNear(seconds, now)
             & nonce.Length is > 0 and <= LongestNonce & nonce.All(c => c is >= '!' and <= '~');
     }

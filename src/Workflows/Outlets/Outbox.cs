@@ -44,13 +44,17 @@ public sealed class Outbox(IDbContextFactory<ShopDb> databases, TimeProvider tim
         return (await places.MinAsync(cancel) ?? 0, await places.MaxAsync(cancel) ?? 0);
     }
 
-    /// <summary>Forgets messages older than <see cref="Kept"/>; the newest stays, so that who asks by a place is told whether it missed something.</summary>
+    /// <summary>
+    /// Forgets messages older than <see cref="Kept"/> of which deliveries were made for every receiver; the newest stays, so that who asks by a place is told whether
+    /// it missed something.
+    /// </summary>
     /// <returns>How many.</returns>
     public async Task<int> ForgetAsync(CancellationToken cancel)
     {
         var (before, (_, newest)) = (time.Now - Kept, await EndsAsync(cancel));
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var placed = db.Database.IsSqlite() ? db.Outbox.Where(o => o.Id < newest) : db.Outbox.Where(o => o.Position < newest);
+        var told = await db.Receivers.Where(r => r.RemovedAt == null).MinAsync(r => (long?)r.Position, cancel) ?? newest;
+        var placed = db.Database.IsSqlite() ? db.Outbox.Where(o => o.Id < newest && o.Id <= told) : db.Outbox.Where(o => o.Position < newest && o.Position <= told);
         return await placed.Where(o => o.At < before).ExecuteDeleteAsync(cancel);
     }
 }

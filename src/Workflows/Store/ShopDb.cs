@@ -5,6 +5,7 @@ using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Time;
 using AfterSales.Workflows.Calendars;
+using AfterSales.Workflows.Outlets;
 using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store.Mapping;
 using Microsoft.AspNetCore.Identity;
@@ -34,6 +35,8 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<Due> Dues => Set<Due>();
     public DbSet<Escalation> Escalations => Set<Escalation>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<Receiver> Receivers => Set<Receiver>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
     public DbSet<StoredEdition> Editions => Set<StoredEdition>();
     public DbSet<ImportRun> Imports => Set<ImportRun>();

@@ -114,7 +114,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         "ListStatements" or "ShowStatement" or "ShowStatementLines" or "ListDiscrepancies" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "ImportStatement" => role is Role.Finance,
         "EndDiscrepancy" or "MatchLine" => role is Role.Finance or Role.Supervisor,
-        "SetWebhook" or "ReadHolidays" => role is Role.Supervisor,
+        "SetWebhook" or "ReadHolidays" or "ListDeadLetters" or "RetryDeadLetter" => role is Role.Supervisor,
         "CheckChain" => role is Role.Supervisor or Role.Finance,
         "ImportRefunds" => role is Role.Supervisor or Role.Finance,
         "ImportOrders" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,

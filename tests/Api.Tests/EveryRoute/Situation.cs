@@ -5,6 +5,7 @@ using AfterSales.Api.Tests.Reconciliation;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.People;
 using AfterSales.TestBed;
+using AfterSales.Workflows.Outlets;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -39,8 +40,30 @@ public sealed class Situation
         var named = await shop.As(Role.Supervisor, 2).PostAsync("/api/delegations", made.Deputy());
         made.ids["delegations"] = named.Is(HttpStatusCode.Created).Id;
         await made.HasStatementAsync();
+        await made.HasDeadLetterAsync();
         return made;
     }
+
+    Task HasDeadLetterAsync() => shop.AsksAsync(async db =>
+    {
+        var now = shop.Clock.Now;
+        var receiver = new Receiver { Id = Guid.CreateVersion7(now), ShopId = shop.Id, Url = "https://example.com/hook", AllowLocal = false, Secret = "", AddedAt = now, RemovedAt = now, Position = 0 };
+        var dead = new Delivery
+        {
+            Id = ids["dead-letters"] = Guid.CreateVersion7(now),
+            ReceiverId = receiver.Id,
+            ShopId = shop.Id,
+            OutboxId = 1,
+            CaseId = ids["cases"],
+            Act = "Note",
+            Body = "{}",
+            Since = now,
+            NextAttemptAt = now,
+            DeadAt = now,
+        };
+        db.AddRange(receiver, dead);
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>A statement with a payout that nobody here knows.</summary>
     async Task HasStatementAsync()

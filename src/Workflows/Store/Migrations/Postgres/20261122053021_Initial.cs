@@ -387,6 +387,31 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Receivers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Url = table.Column<string>(type: "text", nullable: false),
+                    Acts = table.Column<string>(type: "text", nullable: true),
+                    AllowLocal = table.Column<bool>(type: "boolean", nullable: false),
+                    Secret = table.Column<string>(type: "text", nullable: false),
+                    AddedAt = table.Column<long>(type: "bigint", nullable: false),
+                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Position = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receivers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Receivers_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rosters",
                 columns: table => new
                 {
@@ -690,6 +715,37 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         name: "FK_PlatformPayments_Orders_OrderId",
                         column: x => x.OrderId,
                         principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceiverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutboxId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "text", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true),
+                    DeadAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastStatus = table.Column<int>(type: "integer", nullable: true),
+                    LastError = table.Column<string>(type: "text", nullable: true),
+                    LeasedUntil = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Receivers_ReceiverId",
+                        column: x => x.ReceiverId,
+                        principalTable: "Receivers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1114,6 +1170,23 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 columns: new[] { "ShopId", "DeputyId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ReceiverId_OutboxId",
+                table: "Deliveries",
+                columns: new[] { "ReceiverId", "OutboxId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ShopId_DeadAt",
+                table: "Deliveries",
+                columns: new[] { "ShopId", "DeadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Waiting",
+                table: "Deliveries",
+                columns: new[] { "ReceiverId", "NextAttemptAt" },
+                filter: "\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Discrepancies_OneOpen",
                 table: "Discrepancies",
                 columns: new[] { "ShopId", "Kind", "SubjectId" },
@@ -1300,6 +1373,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receivers_ShopId",
+                table: "Receivers",
+                column: "ShopId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rosters_ShopId_Number",
                 table: "Rosters",
                 columns: new[] { "ShopId", "Number" },
@@ -1442,6 +1520,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Delegations");
 
             migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
                 name: "Discrepancies");
 
             migrationBuilder.DropTable(
@@ -1518,6 +1599,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "Receivers");
 
             migrationBuilder.DropTable(
                 name: "Imports");

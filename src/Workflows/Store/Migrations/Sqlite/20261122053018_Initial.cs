@@ -382,6 +382,31 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Receivers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Acts = table.Column<string>(type: "TEXT", nullable: true),
+                    AllowLocal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receivers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Receivers_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rosters",
                 columns: table => new
                 {
@@ -685,6 +710,37 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         name: "FK_PlatformPayments_Orders_OrderId",
                         column: x => x.OrderId,
                         principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReceiverId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OutboxId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastStatus = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Receivers_ReceiverId",
+                        column: x => x.ReceiverId,
+                        principalTable: "Receivers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1109,6 +1165,23 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 columns: new[] { "ShopId", "DeputyId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ReceiverId_OutboxId",
+                table: "Deliveries",
+                columns: new[] { "ReceiverId", "OutboxId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ShopId_DeadAt",
+                table: "Deliveries",
+                columns: new[] { "ShopId", "DeadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Waiting",
+                table: "Deliveries",
+                columns: new[] { "ReceiverId", "NextAttemptAt" },
+                filter: "\"DeliveredAt\" IS NULL AND \"DeadAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Discrepancies_OneOpen",
                 table: "Discrepancies",
                 columns: new[] { "ShopId", "Kind", "SubjectId" },
@@ -1283,6 +1356,11 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receivers_ShopId",
+                table: "Receivers",
+                column: "ShopId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rosters_ShopId_Number",
                 table: "Rosters",
                 columns: new[] { "ShopId", "Number" },
@@ -1425,6 +1503,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 name: "Delegations");
 
             migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
                 name: "Discrepancies");
 
             migrationBuilder.DropTable(
@@ -1501,6 +1582,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "Receivers");
 
             migrationBuilder.DropTable(
                 name: "Imports");
