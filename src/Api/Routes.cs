@@ -39,7 +39,7 @@ public static class Routes
         MapMoneyAndGoods(api);
         MapReconciliation(api);
         MapBooks(api);
-        MapCalendars(api);
+        MapClock(api);
 
         Live.FollowFeed.Map(api);
         DeadLetters.ListDeadLetters.Map(api);
@@ -47,16 +47,18 @@ public static class Routes
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
         Audit.CheckChain.Map(api);
-        Jobs.ListJobs.Map(api);
-        Jobs.RunJob.Map(api);
     }
 
-    static void MapCalendars(IEndpointRouteBuilder api)
+    static void MapClock(IEndpointRouteBuilder api)
     {
         Calendars.ShowCalendar.Map(api);
         Calendars.ReadHolidays.Map(api);
         Rosters.ListRosters.Map(api);
         Rosters.SetRoster.Map(api);
+        Escalations.ListEscalations.Map(api);
+        Escalations.ShowEscalationRules.Map(api);
+        Jobs.ListJobs.Map(api);
+        Jobs.RunJob.Map(api);
     }
 
     static void MapCases(IEndpointRouteBuilder api)

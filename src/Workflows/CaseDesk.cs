@@ -56,9 +56,17 @@ public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFi
             return missing;
         var money = await db.OrderMoney.AsNoTracking().FirstAsync(m => m.OrderId == orderId, cancel);
         var last = await db.Cases.Where(c => c.ShopId == shopId).OrderByDescending(c => c.Number).Select(c => c.Number).FirstOrDefaultAsync(cancel);
-        return Deeds.OpenCase(asked with { Number = CaseNumbers.After(last, round.Skip) }, order, money, actor, editions.Rulebook, round.Now, key,
+        var limit = asked.Kind == CaseKind.NegativeReview ? null : await LimitOfAsync(db, order, round.Now, cancel);
+        return Deeds.OpenCase(asked with { Number = CaseNumbers.After(last, round.Skip), PlatformLimit = limit }, order, money, actor, editions.Rulebook, round.Now, key,
             await rosters.OfAsync(db, shopId, cancel));
     }
+
+    static async Task<DateTimeOffset?> LimitOfAsync(ShopDb db, Order order, DateTimeOffset now, CancellationToken cancel) =>
+        new RefundBooks(order.ShopId, order.Number)
+        {
+            Refunds = await db.PlatformRefunds.AsNoTracking().Where(r => r.ShopId == order.ShopId && r.OrderNumber == order.Number && r.TimeoutAt > now)
+                .OrderBy(r => r.TimeoutAt).Take(CaseFiles.Most).ToListAsync(cancel),
+        }.NearestLimit(now);
 
     Task<Outcome> OnFileAsync(OnCase on, Keyed? keyed, Func<CaseFile, DateTimeOffset, Outcome> deed, CancellationToken cancel) =>
         rounds.RunAsync(keyed, on.CaseId, async round =>

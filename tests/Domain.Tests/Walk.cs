@@ -42,6 +42,8 @@ sealed class Walk(int seed)
     /// <summary>One step: towards a row that was never taken, or anywhere. False where nothing came of it.</summary>
     bool Step(Scene scene)
     {
+        if (random.Next(60) == 0 && scene.State != States.Closed && scene.Case.CaseKind != CaseKind.NegativeReview)
+            scene.Apply(Deeds.MovePlatformLimit(scene.File, random.Next(3) == 0 ? null : scene.Now.AddHours(random.Next(1, 100)), "R1", Scene.Rules, scene.Now).Change);
         List<Subject> subjects = [scene.Case, .. scene.File.Vouchers.Where(Lives), .. scene.File.Parcels.Where(Lives)];
         var news = subjects.Where(s => Scene.Rules.Of(s).Machine is var m && m.From(s.State).Any(r => r.ByPeople && IsNew(m, r))).ToList();
         var subject = Pick(news.Count > 0 && random.Next(3) > 0 ? news : subjects);

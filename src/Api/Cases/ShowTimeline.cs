@@ -23,10 +23,11 @@ public static class ShowTimeline
     /// <param name="AtMs">The instant as hashed: milliseconds since 1970 UTC.</param>
     /// <param name="Detail">What was filled in, JSON, exactly the text that was hashed.</param>
     /// <param name="DueAt">When the deadline that caused it was due.</param>
+    /// <param name="Why">Which rule raised the case or warned, and what it rested on; null where none did.</param>
     /// <param name="LateMs">How long after that the clock came to it.</param>
     public sealed record Entry(
         int Sequence, HistoryKind Kind, SubjectKind Subject, Guid SubjectId, string Act, string? ActZh, string From, string To, int Version,
-        DateTimeOffset At, long AtMs, Guid? ActorId, string ActorName, Role Role, string? Key, Guid? DueId, DateTimeOffset? DueAt, long? LateMs,
+        DateTimeOffset At, long AtMs, Guid? ActorId, string ActorName, Role Role, string? Key, Guid? DueId, DateTimeOffset? DueAt, long? LateMs, Why? Why,
         Guid ShopId, Guid CaseId, string Machine, int Edition, string MachineHash, string Detail, string PreviousHash, string Hash);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/cases/{id:guid}/timeline", HandleAsync)
@@ -46,7 +47,7 @@ public static class ShowTimeline
         var row = line.Row;
         return new(row.Sequence, row.Kind, row.Subject, row.SubjectId, row.Act, Moves.TryGet(row.Act, out var move) ? move!.Zh : null, row.From, row.To,
             row.Version, row.At, row.At.ToUnixTimeMilliseconds(), row.ActorId, row.ActorName, row.Role, row.Key, row.DueId, line.Due?.At,
-            line.Late is { } late ? (long)late.TotalMilliseconds : null, row.ShopId, row.CaseId, row.Machine, row.Edition, row.MachineHash, row.Detail,
+            line.Late is { } late ? (long)late.TotalMilliseconds : null, Detail.WhyIn(row.Detail).Why, row.ShopId, row.CaseId, row.Machine, row.Edition, row.MachineHash, row.Detail,
             row.PreviousHash, row.Hash);
     }
 }

@@ -20,6 +20,7 @@ public static class Deeds
     public const string PlatformPaid = "PlatformPaid";
     public const string DeadlineRefused = "DeadlineRefused";
     public const string Warn = "Warn";
+    public const string PlatformLimit = "PlatformLimit";
     public const string BudgetReached80 = "BudgetReached80";
     public const string BudgetReached100 = "BudgetReached100";
 
@@ -27,13 +28,23 @@ public static class Deeds
     public static Done OpenCase(NewCase asked, Order order, OrderMoney money, Actor actor, Rulebook rules, DateTimeOffset now, string? key,
         Roster? roster = null)
     {
-        var pinned = rules.Newest(asked.Kind.ToString());
         var words = SafetyWords.FoundIn(asked.BuyerMessage);
-        var safety = asked.Severity == Severity.Safety || words.Count > 0;
+        var opened = Opened(asked with { Severity = words.Count > 0 ? Severity.Safety : asked.Severity }, order, actor, rules.Newest(asked.Kind.ToString()).Machine, now);
+        var turn = new Turn(new() { Case = opened, Order = order, Money = money, Roster = roster }, rules, now);
+        return turn.Act(actor, key, t =>
+        {
+            t.Begin(opened, new { asked.Kind, asked.Number, order = order.Number, asked.BuyerMessage });
+            if (opened.Severity == Severity.Safety)
+                t.Explain(new(Escalations.Safety.Code) { Words = words.Count == 0 ? null : words }, Level.Supervisor);
+        });
+    }
+
+    static Case Opened(NewCase asked, Order order, Actor actor, Machine machine, DateTimeOffset now)
+    {
         // a slip of an export or a keyboard: what has not come yet has not been signed for or scanned
         var (signed, shipped) = (Past(order.SignedAt, now), Past(order.ShippedAt, now));
-        var id = Guid.CreateVersion7(now);
-        var opened = new Case
+        var (id, safety) = (Guid.CreateVersion7(now), asked.Severity == Severity.Safety);
+        return new()
         {
             Id = id,
             CaseId = id,
@@ -42,27 +53,21 @@ public static class Deeds
             CaseKind = asked.Kind,
             OrderId = order.Id,
             LineId = asked.LineId,
-            Machine = pinned.Machine.Code,
-            Edition = pinned.Machine.Edition,
-            State = pinned.Machine.Start,
+            Machine = machine.Code,
+            Edition = machine.Edition,
+            State = machine.Start,
             EnteredAt = now,
             OpenedAt = now,
             FirstRequestAt = asked.FirstRequestAt ?? now,
             BuyerMessage = asked.BuyerMessage,
             AgentComplainedOf = asked.AgentComplainedOf,
-            Severity = safety ? Severity.Safety : asked.Severity,
+            Severity = asked.Severity,
             Level = safety ? Level.Supervisor : Level.None,
             OwnerId = safety && actor.Role != Role.Supervisor ? null : actor.Role.OnLadder() && actor.UserId != asked.AgentComplainedOf ? actor.UserId : null,
             ArrivedAt = signed,
             LastScanAt = signed ?? shipped,
+            PlatformLimit = asked.PlatformLimit,
         };
-        var turn = new Turn(new() { Case = opened, Order = order, Money = money, Roster = roster }, rules, now);
-        return turn.Act(actor, key, t =>
-        {
-            t.Begin(opened, new { asked.Kind, asked.Number, order = order.Number, asked.BuyerMessage });
-            if (safety)
-                t.Explain(new(Escalations.Safety.Code) { Words = words.Count == 0 ? null : words }, Level.Supervisor);
-        });
     }
 
     static DateTimeOffset? Past(DateTimeOffset? instant, DateTimeOffset now) => instant <= now ? instant : null;
@@ -103,6 +108,15 @@ public static class Deeds
             t.SetDues(t.File.SubjectOf(due.Subject, due.SubjectId));
         });
 
+    /// <summary>A refund of the order sets, moves or takes away the platform's limit; what is open falls due accordingly.</summary>
+    public static Done MovePlatformLimit(CaseFile file, DateTimeOffset? limit, string refund, Rulebook rules, DateTimeOffset now) =>
+        new Turn(file, rules, now).Act(Actor.Outside, null, t =>
+        {
+            t.Tell(PlatformLimit, new { refund, from = file.Case.PlatformLimit, to = limit });
+            t.Update(c => c with { PlatformLimit = limit });
+            t.SetDuesOfCase();
+        });
+
     /// <summary>What the platform paid on an order, as postings and limit: it counts, even where it breaks the limit, and is never refused.</summary>
     public static Change RecordPlatformPayment(PlatformPayment payment, Guid? by, DateTimeOffset now)
     {
@@ -133,6 +147,9 @@ public sealed record NewCase(CaseKind Kind, string Number, string BuyerMessage)
     public Guid? LineId { get; init; }
     public Severity Severity { get; init; }
     public Guid? AgentComplainedOf { get; init; }
+
+    /// <summary>Until when the platform waits on a refund of the order.</summary>
+    public DateTimeOffset? PlatformLimit { get; init; }
 
     /// <summary>When the buyer first asked, if that was before the case was opened.</summary>
     public DateTimeOffset? FirstRequestAt { get; init; }

@@ -38,6 +38,13 @@ public static class Detail
         return all.ToJsonString(Json);
     }
 
+    /// <summary>Which rule a history row says raised the case, and the reason that was given; null where it says none.</summary>
+    public static (Why? Why, string? Reason) WhyIn(string detail)
+    {
+        var all = JsonNode.Parse(detail)!.AsObject();
+        return (all["why"].Deserialize<Why>(Json), all["reason"]?.GetValue<string>());
+    }
+
     public static string Of(object detail) => JsonSerializer.Serialize(detail, Json);
 
     /// <summary>A refused attempt: what was filled in and which needs failed, and by which policy where limits judged it.</summary>

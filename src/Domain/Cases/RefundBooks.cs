@@ -31,6 +31,9 @@ public sealed record RefundBooks(Guid ShopId, string OrderNumber)
         return Math.Max(0, Math.Min(told.Where(p => p.At >= refund.GivenAt).Sum(p => p.AmountFen), told.Sum(p => p.AmountFen) - accounted));
     }
 
+    /// <summary>Until when the platform waits on one of the order's refunds; null where it waits on none.</summary>
+    public DateTimeOffset? NearestLimit(DateTimeOffset now) => Refunds.Where(r => r.OrderNumber == OrderNumber).Min(r => r.LimitAfter(now));
+
     long FromReports(PlatformRefund refund) => Math.Max(0, refund.AmountFen
         - (Payments.FirstOrDefault(p => p.Id == refund.PaymentId)?.AmountFen ?? 0) - (Refunded.FirstOrDefault(v => v.Id == refund.VoucherId)?.AmountFen ?? 0));
 }

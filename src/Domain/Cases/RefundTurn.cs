@@ -30,6 +30,7 @@ public sealed class RefundTurn(RefundBooks books, Rulebook rules, DateTimeOffset
         if (refund == known)
             return Hearing.Nothing;
         Put(refund);
+        LimitCases(refund, known);
         return known is null ? Hearing.New : Hearing.Changed;
     }
 
@@ -40,6 +41,7 @@ public sealed class RefundTurn(RefundBooks books, Rulebook rules, DateTimeOffset
         if (refund == kept)
             return Hearing.Nothing;
         Put(refund);
+        LimitCases(refund, null);
         return Hearing.Changed;
     }
 
@@ -143,14 +145,38 @@ public sealed class RefundTurn(RefundBooks books, Rulebook rules, DateTimeOffset
                 Make(file, On(file.Case, Moves.PlatformSettles, Actor.Outside, new() { PlatformCase = refund.Number, PlatformResult = result }));
     }
 
+    /// <summary>
+    /// The nearest limit of the order's refunds is that of its open cases: set, moved and taken away with them. One that somebody entered by hand stays unless
+    /// the platform tells of an earlier one.
+    /// </summary>
+    void LimitCases(PlatformRefund refund, PlatformRefund? known)
+    {
+        // two refunds of one order told at once: the second sees what the first has set
+        counted |= Books.Cases.Count > 0 && refund.LimitAfter(now) != known?.LimitAfter(now);
+        var nearest = Books.NearestLimit(now);
+        var told = before.Refunds.Concat(Books.Refunds).Select(r => r.TimeoutAt).ToHashSet();
+        foreach (var file in Books.Cases.Where(f => f.Case.CaseKind != CaseKind.NegativeReview && f.Case.State != States.Closed).ToList())
+        {
+            var has = file.Case.PlatformLimit;
+            var limit = has is null || told.Contains(has) || nearest < has ? nearest : has;
+            if (limit != has)
+                Keep(file, Deeds.MovePlatformLimit(file, limit, refund.Number, rules, now));
+        }
+    }
+
     bool Make(CaseFile file, Attempt attempt, params ReadOnlySpan<Attempt> next)
     {
         if (new Turn(file, rules, now).Take(attempt, next) is not Done done)
             return false;
-        Books = Books with { Cases = [.. Books.Cases.Select(f => f.Case.Id == file.Case.Id ? done.File : f)] };
+        Keep(file, done);
         counted = true;
-        Add(done.Change);
         return true;
+    }
+
+    void Keep(CaseFile file, Done done)
+    {
+        Books = Books with { Cases = [.. Books.Cases.Select(f => f.Case.Id == file.Case.Id ? done.File : f)] };
+        Add(done.Change);
     }
 
     void Add(Change more)

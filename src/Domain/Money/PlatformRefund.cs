@@ -42,6 +42,9 @@ public sealed record PlatformRefund
     /// <summary>The buyer has the money, from the shop or advanced by the platform.</summary>
     public bool Given => Status == RefundStatus.Success || Advanced;
 
+    /// <summary>The platform waits for somebody, and not longer than this; null where it does not, or no longer.</summary>
+    public DateTimeOffset? LimitAfter(DateTimeOffset now) => !Given && Status != RefundStatus.Closed && TimeoutAt > now ? TimeoutAt : null;
+
     /// <summary>The platform's result, in words; null while it has none. It goes before whatever we had offered.</summary>
     internal string? Result => this switch
     {
@@ -67,7 +70,8 @@ public sealed record PlatformRefund
             AlipayNumber = told.AlipayNumber ?? AlipayNumber,
             Reason = told.Reason ?? Reason,
             AppliedAt = told.AppliedAt ?? AppliedAt,
-            TimeoutAt = told.TimeoutAt ?? TimeoutAt,
+            // a limit is that of one step: with the next one it is gone unless another is told
+            TimeoutAt = told.TimeoutAt ?? (told.Status == Status ? TimeoutAt : null),
             EndedAt = told.EndedAt ?? EndedAt,
             ModifiedAt = told.ModifiedAt > ModifiedAt ? told.ModifiedAt : ModifiedAt,
         }
@@ -77,7 +81,7 @@ public sealed record PlatformRefund
             AlipayNumber = AlipayNumber ?? told.AlipayNumber,
             Reason = Reason ?? told.Reason,
             AppliedAt = AppliedAt ?? told.AppliedAt,
-            TimeoutAt = TimeoutAt ?? told.TimeoutAt,
+            TimeoutAt = TimeoutAt ?? (told.Status == Status ? told.TimeoutAt : null),
             EndedAt = EndedAt ?? told.EndedAt,
         };
 

@@ -105,7 +105,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         "ShowFinanceDay" or "ListBatches" or "ExportSheet" => role is Role.Finance or Role.Supervisor,
         "CloseMonth" => role == Role.Finance,
         "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" or "ShowAccount" or "ShowCosts" or "ListCloses" => role is Role.Manager or Role.Supervisor or Role.Finance,
-        "SetRoster" or "TakeOver" or "EnterOrder" or "ListComplaints" => role is Role.Manager or Role.Supervisor,
+        "SetRoster" or "TakeOver" or "EnterOrder" or "ListComplaints" or "ListEscalations" or "ShowEscalationRules" => role is Role.Manager or Role.Supervisor,
         "SetPolicy" or "AuditVouchers" or "RunJob" => role == Role.Supervisor,
         "ListJobs" => role is Role.Manager or Role.Supervisor,
         "GrantDelegation" or "EndDelegation" => role is Role.Supervisor or Role.Finance,

@@ -136,6 +136,41 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public void The_platform_wins_over_what_is_ours_and_no_case_is_closed_sooner_for_it()
+    {
+        var scene = Offering(); // ours: 14:00
+        Limit(scene, Scene.Monday + 9.Hours);
+        Assert.Equal([("/M", "13:00"), ("/S", "17:00"), ("/Platform24", "19:00"), ("/Platform6", "13:00")],
+            scene.Firm.OrderBy(d => d.Code.Contains("Platform", StringComparison.Ordinal)).ThenBy(d => d.Code, StringComparer.Ordinal).Select(d => (d.Code[d.Code.LastIndexOf('/')..], Wall(d))));
+        Assert.Equal(["11:30", "12:24"], scene.Warnings.Select(Wall)); // of three hours now
+        scene.Wait(5.Hours);
+        Assert.Equal(["Overdue", "PlatformManager", "PlatformSupervisor"], scene.Changes.SelectMany(c => c.Escalations).Select(e => e.Step).Order(StringComparer.Ordinal));
+        var why = WhyOf(scene.File.History.First(h => h.Detail.Contains("\"Overdue\"", StringComparison.Ordinal)));
+        Assert.Equal(Scene.Monday + 9.Hours, why["platformLimit"]!.GetValue<DateTimeOffset>());
+
+        var silent = AwaitingChoice(Cash(5_00));
+        var (closes, before) = (silent.Firm.Single(d => d.Then == Then.Move), silent.Firm.ToList());
+        Limit(silent, Scene.Monday + 2.Days);
+        Assert.Contains(closes, silent.Firm);
+        Limit(silent, null);
+        Assert.Equal(before.Select(d => (d.Code, d.At)), silent.Firm.Select(d => (d.Code, d.At)));
+    }
+
+    [Fact]
+    public void The_platform_s_limit_is_announced_once_in_whichever_state()
+    {
+        var scene = Offering();
+        Limit(scene, Scene.Monday + 26.Hours);
+        scene.Wait(3.Hours).Do(OfferRemedy, Manager, Offer(Cash(5_00)));
+        Assert.Equal(Level.Manager, scene.Case.Level);
+        scene.Wait(1.Hours);
+        Assert.Single(scene.Changes.SelectMany(c => c.Escalations), e => e.Step == "PlatformManager");
+        Assert.Equal(Scene.Monday + 20.Hours, Assert.Single(scene.Firm, d => d.Code.EndsWith("/Platform6", StringComparison.Ordinal)).At);
+    }
+
+    static void Limit(Scene scene, DateTimeOffset? limit) => scene.Apply(Deeds.MovePlatformLimit(scene.File, limit, "R1", Scene.Rules, scene.Now).Change);
+
+    [Fact]
     public void Who_raises_a_case_by_hand_is_told_as_such()
     {
         var scene = new Scene(CaseKind.TransitDamage).Do(Escalate, Junior, new() { Level = Level.Supervisor, Reason = "媒体来电" });

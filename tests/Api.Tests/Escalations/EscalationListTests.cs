@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text.Json;
+using AfterSales.Domain.People;
+using Xunit;
+
+namespace AfterSales.Api.Tests.Escalations;
+
+/// <summary>A supervisor sees of each escalation which rule fired, and reads the rules.</summary>
+public sealed class EscalationListTests
+{
+    [Fact]
+    public async Task A_supervisor_sees_why_each_escalation_fired()
+    {
+        await using var shop = new ApiShop();
+        await shop.InitializeAsync();
+        var walk = await CaseWalk.OpenAsync(shop);
+        shop.Clock.Advance(TimeSpan.FromHours(1));
+        await shop.RunClockAsync();
+        shop.Clock.Advance(TimeSpan.FromHours(4));
+        await shop.RunClockAsync();
+
+        var items = await ListAsync(shop, $"?caseId={walk.Id}");
+        Assert.Equal([("OverdueLong", "Supervisor"), ("Overdue", "Manager")], items.Select(i => (i.GetProperty("step").GetString()!, i.GetProperty("level").GetString()!)));
+        var first = items[^1];
+        var why = first.GetProperty("why");
+        Assert.Equal(("Staffed", 900, ApiShop.Start, ApiShop.Start.AddMinutes(15)),
+            (why.GetProperty("clock").GetString(), why.GetProperty("spanSeconds").GetInt32(), why.GetProperty("since").GetDateTimeOffset(), why.GetProperty("due").GetDateTimeOffset()));
+        Assert.Contains("超时", first.GetProperty("reason").GetString(), StringComparison.Ordinal);
+
+        Assert.Single(await ListAsync(shop, "?level=Supervisor"));
+        Assert.Empty(await ListAsync(shop, $"?from={Uri.EscapeDataString(shop.Clock.Now.AddDays(1).ToString("O"))}"));
+        var page = (await shop.As(Role.Manager).GetAsync("/api/escalations?limit=1")).Is(HttpStatusCode.OK).Json;
+        var next = await ListAsync(shop, $"?limit=1&cursor={page.GetProperty("next").GetString()}");
+        Assert.Equal(first.GetProperty("id").GetGuid(), Assert.Single(next).GetProperty("id").GetGuid());
+
+        var timeline = (await shop.As(Role.Supervisor).GetAsync($"{walk.Path}/timeline")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray()
+            .Where(row => row.TryGetProperty("why", out _)).Select(row => (row.GetProperty("act").GetString(), row.GetProperty("why").GetProperty("step").GetString()));
+        Assert.Equal([("Warn", "Warn50"), ("Warn", "Warn80"), ("Escalate", "Overdue"), ("Escalate", "OverdueLong")], timeline);
+    }
+
+    [Fact]
+    public async Task Only_managers_and_supervisors_read_them()
+    {
+        await using var shop = new ApiShop();
+        await shop.InitializeAsync();
+        foreach (var role in new[] { Role.Junior, Role.Agent, Role.Finance, Role.Warehouse })
+        {
+            (await shop.As(role).GetAsync("/api/escalations")).Is(HttpStatusCode.Forbidden);
+            (await shop.As(role).GetAsync("/api/escalation-rules")).Is(HttpStatusCode.Forbidden);
+        }
+        var rules = (await shop.As(Role.Manager).GetAsync("/api/escalation-rules")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().ToList();
+        var safety = rules.Single(r => r.GetProperty("code").GetString() == "Safety");
+        Assert.Equal(("AtOnce", "Supervisor", "涉及安全，立即升级到主管"), (safety.GetProperty("counted").GetString(), safety.GetProperty("level").GetString(), safety.GetProperty("name").GetString()));
+    }
+
+    static async Task<List<JsonElement>> ListAsync(ApiShop shop, string query) =>
+        [.. (await shop.As(Role.Supervisor).GetAsync($"/api/escalations{query}")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray()];
+}
