@@ -21,6 +21,7 @@ try
         ["import", "refunds", var file] => await ImportReport.RunAsync(ImportKind.Refunds, file, line),
         ["webhooks", ..] => await OutgoingWebhooks.RunAsync(line),
         ["users", "add", var userName] => await AddUser.RunAsync(userName, line),
+        ["demo", "reset"] => await Demo.ResetAsync(line),
         _ => await Serve.RunAsync(line),
     };
 }

@@ -1,10 +1,14 @@
 using AfterSales.Api.Hosting;
 using AfterSales.Domain.People;
 using AfterSales.Workflows.Seeding;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Api.Commands;
 
-/// <summary>The demo shops at the start: made where there is nothing yet, and their sign-ins printed. Only in Development and on loopback.</summary>
+/// <summary>
+/// The demo shops: made at the start where there is nothing yet, and their sign-ins printed; and made anew by a command. Only in Development and on loopback.
+/// </summary>
 static class Demo
 {
     public static async Task MakeAsync(WebApplication app, CancellationToken cancel)
@@ -17,6 +21,39 @@ static class Demo
             Console.WriteLine(Beginning(line));
         else if (!line.Empty && await sample.SignInsAsync(cancel) is { Count: > 0 } people)
             Console.WriteLine(allowed ? SignIns(people) : "demo      演示账号只在 Development 且仅监听本机时可用 demo users sign in only in Development and on loopback");
+    }
+
+    /// <summary>
+    /// Makes the demo shops anew, with due times around now. Refused while a server works on the data and where there is another shop; a reset that was cut
+    /// short leaves the old shops or is made whole by the next start or reset.
+    /// </summary>
+    public static async Task<int> ResetAsync(CommandLine line)
+    {
+        await using var app = Server.Build(line);
+        var (folder, store) = (app.Services.GetRequiredService<DataFolder>(), app.Services.GetRequiredService<StoreOptions>());
+        var databases = app.Services.GetRequiredService<IDbContextFactory<ShopDb>>();
+        using var only = store.PostgresConnection is null ? folder.TryServe() ?? throw new UnusableException(Served) : null;
+        if (store.PostgresConnection is not null && await OthersAsync(databases))
+            throw new UnusableException(Served);
+        Console.WriteLine($"data      {folder.Path}");
+        await databases.MigrateAsync();
+        var sample = app.Services.GetRequiredService<SampleDatabase>();
+        if (!await sample.RemakeAsync(new Counter(), CancellationToken.None))
+            throw new UnusableException("demo reset: 数据中有演示店铺以外的店铺，未作改动 there are other shops than the demo's: nothing was changed");
+        Console.WriteLine(SignIns(await sample.SignInsAsync(CancellationToken.None)));
+        return 0;
+    }
+
+    const string Served = "demo reset: 有服务器或其他程序在使用该数据，请先停止 a server or another program works on this data: stop it first";
+
+    /// <summary>On PostgreSQL a server shows by its connections: its clock asks every second.</summary>
+    static async Task<bool> OthersAsync(IDbContextFactory<ShopDb> databases)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Database.SqlQuery<bool>($"""
+            SELECT EXISTS (SELECT 1 FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend') AS "Value"
+            """).SingleAsync();
     }
 
     /// <summary>What to do first where there is nothing and no demo is wanted or allowed.</summary>

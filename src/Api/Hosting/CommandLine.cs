@@ -11,6 +11,7 @@ public sealed record CommandLine
 {
     public const string Usage = """
         AfterSales [--data DIR] [--empty] [--speed N] [--urls URLS] [--postgres CONNECTION]
+        AfterSales demo reset [--data DIR] [--postgres CONNECTION]
         AfterSales import orders|refunds FILE [--shop NAME] [--data DIR] [--postgres CONNECTION]
         AfterSales users add USER --role ROLE [--shop NAME] [--name NAME] [--alipay ACCOUNT] [--password-stdin] [--data DIR] [--postgres CONNECTION]
         AfterSales webhooks add URL --shop NAME [--acts ACT,ACT...] [--allow-local] [--data DIR] [--postgres CONNECTION]
@@ -71,10 +72,13 @@ public sealed record CommandLine
         }
         return line.Wrong is not null || line.Help ? line
             : line.Words is not ([] or ["import", "orders" or "refunds", _] or ["users", "add", _]
-                or ["webhooks", "add" or "remove", _] or ["webhooks", "list"]) ? line with { Wrong = $"unknown command: {string.Join(' ', line.Words)} (see --help)" }
+                or ["webhooks", "add" or "remove", _] or ["webhooks", "list"] or ["demo", "reset"]) ? line with { Wrong = $"unknown command: {string.Join(' ', line.Words)} (see --help)" }
             : line.Stray() is { } stray ? line with { Wrong = $"{stray} means nothing {(line.Words is [] ? "without a command" : $"to {line.Words[0]} {line.Words[1]}")} (see --help)" }
             : line;
     }
+
+    /// <summary>What of the line is for looking and developing only; null where nothing is.</summary>
+    public string? OnlyInDevelopment => Words is ["demo", ..] ? "demo reset" : Speed is not null ? "--speed" : null;
 
     /// <summary>A switch the command does not look at: whoever wrote it meant something else.</summary>
     string? Stray()
@@ -82,7 +86,7 @@ public sealed record CommandLine
         var (serves, adds, tells) = (Words is [], Words is ["users", ..], Words is ["webhooks", "add", ..]);
         (string Name, bool Given, bool Fits)[] switches =
         [
-            ("--empty", Empty, serves), ("--speed", Speed is not null, serves), ("--urls", Urls is not null, serves), ("--shop", Shop is not null, !serves && Words is not ["webhooks", "list" or "remove", ..]),
+            ("--empty", Empty, serves), ("--speed", Speed is not null, serves), ("--urls", Urls is not null, serves), ("--shop", Shop is not null, tells || Words is ["import" or "users", ..]),
             ("--role", Role is not null, adds), ("--name", Name is not null, adds), ("--alipay", Alipay is not null, adds), ("--password-stdin", PasswordFromInput, adds),
             ("--acts", Acts is not null, tells), ("--allow-local", AllowLocal, tells),
         ];

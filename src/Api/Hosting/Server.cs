@@ -30,8 +30,8 @@ public static class Server
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
-        if (line.Speed is not null && !builder.Environment.IsDevelopment())
-            throw new UnusableException("--speed: 仅在 Development 环境可用 the clock runs faster in Development only (ASPNETCORE_ENVIRONMENT=Development)");
+        if (line.OnlyInDevelopment is { } refused && !builder.Environment.IsDevelopment())
+            throw new UnusableException($"{refused}: 仅在 Development 环境可用 only in Development (ASPNETCORE_ENVIRONMENT=Development)");
         Log(builder.Logging);
         Add(builder.Services, line, DataFolder.Choose(line.Data));
         adjust?.Invoke(builder);

@@ -58,11 +58,45 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
             return false;
         if (store.PostgresConnection is not null)
             return await FillAsync(store, progress, cancel);
+        return await FillBesideAsync(HasShopsAsync, progress, cancel);
+    }
+
+    /// <summary>
+    /// Makes the sample anew, as of now, in place of the one that is there. Whole or not at all, as at first: on SQLite the old one stays until the new one is
+    /// moved in, on PostgreSQL the next start makes what was broken off.
+    /// </summary>
+    /// <returns>False where there is another shop than the sample's: nothing was changed.</returns>
+    public async Task<bool> RemakeAsync(IProgress<SampleProgress>? progress, CancellationToken cancel)
+    {
+        await using var only = await Sole.SampleMaking.TakeAsync(store, databases, () => progress?.Report(SampleProgress.Elsewhere), cancel);
+        if (await HasOthersAsync(cancel))
+            return false;
+        Clear();
+        if (store.PostgresConnection is not null)
+        {
+            await EmptyAsync(cancel);
+            if (!await FillAsync(store, progress, cancel))
+                return false;
+        }
+        else if (!await FillBesideAsync(HasOthersAsync, progress, cancel))
+            return false;
+        await RemoveFilesAsync(cancel);
+        return true;
+    }
+
+    async Task<bool> FillBesideAsync(Func<CancellationToken, Task<bool>> taken, IProgress<SampleProgress>? progress, CancellationToken cancel)
+    {
         var beside = new StoreOptions(Beside) { Scratch = true };
         await FillAsync(beside, progress, cancel);
-        var made = await MoveInAsync(beside, cancel);
+        var made = await MoveInAsync(beside, taken, cancel);
         Clear();
         return made;
+    }
+
+    async Task<bool> HasOthersAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Shops.AnyAsync(s => !s.Demo, cancel);
     }
 
     /// <summary>Whether there is any shop, a sample or somebody's own.</summary>
@@ -154,10 +188,10 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
     }
 
     /// <summary>Unless a command founded a shop meanwhile: what people brought goes before a sample.</summary>
-    async Task<bool> MoveInAsync(StoreOptions beside, CancellationToken cancel)
+    async Task<bool> MoveInAsync(StoreOptions beside, Func<CancellationToken, Task<bool>> taken, CancellationToken cancel)
     {
         await using var first = await Sole.FirstShop.TakeAsync(store, databases, null, cancel);
-        if (await HasShopsAsync(cancel))
+        if (await taken(cancel))
             return false;
         MoveFiles(beside);
         MoveTables(beside);
@@ -174,6 +208,17 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             File.Move(file, place, overwrite: true);
         }
+    }
+
+    /// <summary>The files of the sample before, which no row names any more. One that is left by a kill is removed the next time.</summary>
+    async Task RemoveFilesAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var named = (await db.Evidence.Select(e => e.Sha256).ToListAsync(cancel)).ToHashSet();
+        var folder = Path.Combine(store.DataFolder, "evidence");
+        foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [])
+            if (!named.Contains(Path.GetFileName(Path.GetDirectoryName(file)) + Path.GetFileName(file)))
+                File.Delete(file);
     }
 
     /// <summary>All in one transaction of the real database.</summary>

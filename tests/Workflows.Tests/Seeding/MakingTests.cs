@@ -52,6 +52,45 @@ public abstract class MakingTests(Func<Task<TestDatabase>> open) : OnBothDatabas
         await IsWholeAsync();
     }
 
+    [Fact]
+    public async Task Made_anew_the_demo_is_of_now_and_nothing_of_the_old_one_is_left()
+    {
+        Assert.True(await SampleMade.Of(Database, Small).MakeAsync(null, Cancellation));
+        var old = await Database.AskAsync(db => db.Users.Select(u => u.Id).ToListAsync(Cancellation));
+        var later = SampleMade.Made.AddDays(100);
+        await using (var photo = new MemoryStream([1, 2, 3]))
+            Assert.NotNull(await Database.Files.SaveAsync(photo, 10, Cancellation));
+        Assert.True(await SampleMade.Of(Database, Small, later).RemakeAsync(null, Cancellation));
+        await IsWholeAsync();
+        Assert.False(await Database.AskAsync(db => db.Users.AnyAsync(u => old.Contains(u.Id), Cancellation)));
+        var (first, last) = await Database.AskAsync(async db => (await db.History.MinAsync(h => h.At, Cancellation), await db.History.MaxAsync(h => h.At, Cancellation)));
+        Assert.InRange(first, later.AddDays(-43), later);
+        Assert.InRange(last, later.AddDays(-2), later);
+        var files = Directory.EnumerateFiles(Path.Combine(Database.Options.DataFolder, "evidence"), "*", SearchOption.AllDirectories).Count();
+        Assert.Equal(await Database.AskAsync(db => db.Evidence.Select(e => e.Sha256).Distinct().CountAsync(Cancellation)), files);
+    }
+
+    [Fact]
+    public async Task A_reset_that_was_cut_short_leaves_the_old_demo_or_is_made_whole_by_the_next_start()
+    {
+        Assert.True(await SampleMade.Of(Database, Small).MakeAsync(null, Cancellation));
+        var old = await Database.AskAsync(db => db.Users.Select(u => u.Id).ToListAsync(Cancellation));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SampleMade.Of(Database, Small).RemakeAsync(new When(4, stop.Cancel), stop.Token));
+        var stays = Database.Options.PostgresConnection is null;
+        Assert.Equal(!stays, await SampleMade.Of(Database, Small).MakeAsync(null, Cancellation));
+        await IsWholeAsync();
+        Assert.Equal(stays, await Database.AskAsync(db => db.Users.AnyAsync(u => old.Contains(u.Id), Cancellation)));
+    }
+
+    [Fact]
+    public async Task Where_there_is_a_shop_of_somebody_s_own_nothing_is_reset()
+    {
+        await Database.PutAsync(Own(), Own() with { Id = Guid.CreateVersion7(SampleMade.Made.AddDays(1)), Name = "演示", Demo = true });
+        Assert.False(await SampleMade.Of(Database, Small).RemakeAsync(null, Cancellation));
+        Assert.Equal(2, await Database.AskAsync(db => db.Shops.CountAsync(Cancellation)));
+    }
+
     async Task IsWholeAsync()
     {
         Assert.Equal(SampleShop.All.Count, await Database.AskAsync(db => db.Shops.CountAsync(Cancellation)));
