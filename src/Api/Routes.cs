@@ -40,13 +40,18 @@ public static class Routes
         MapReconciliation(api);
         MapBooks(api);
         MapClock(api);
+        MapOutlets(api);
 
-        Live.FollowFeed.Map(api);
-        DeadLetters.ListDeadLetters.Map(api);
-        DeadLetters.RetryDeadLetter.Map(api);
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
         Audit.CheckChain.Map(api);
+    }
+
+    static void MapOutlets(IEndpointRouteBuilder api)
+    {
+        Live.FollowFeed.Map(api);
+        DeadLetters.ListDeadLetters.Map(api);
+        DeadLetters.RetryDeadLetter.Map(api);
     }
 
     static void MapClock(IEndpointRouteBuilder api)

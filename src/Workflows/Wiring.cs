@@ -74,6 +74,7 @@ public static class Wiring
     {
         services.AddSingleton<HolidayBook>();
         services.AddSingleton<Rosters>();
+        services.AddSingleton<Rescheduling>();
     }
 
     static void AddBooks(IServiceCollection services)

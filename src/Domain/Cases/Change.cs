@@ -34,6 +34,8 @@ public sealed record Change
     public IReadOnlyList<MonthClose> MonthCloses { get; init; } = [];
     public IReadOnlyList<Policy> Policies { get; init; } = [];
     public IReadOnlyList<RosterChange> Rosters { get; init; } = [];
+    public IReadOnlyList<StoredHolidayYear> HolidayYears { get; init; } = [];
+    public IReadOnlyList<CalendarPass> CalendarPasses { get; init; } = [];
     public IReadOnlyList<BudgetAlert> BudgetAlerts { get; init; } = [];
     public IReadOnlyList<Escalation> Escalations { get; init; } = [];
     public IReadOnlyList<Saved<Delegation>> Delegations { get; init; } = [];
@@ -76,6 +78,8 @@ public sealed record Change
         MonthCloses = [.. MonthCloses, .. other.MonthCloses],
         Policies = [.. Policies, .. other.Policies],
         Rosters = [.. Rosters, .. other.Rosters],
+        HolidayYears = [.. HolidayYears, .. other.HolidayYears],
+        CalendarPasses = [.. CalendarPasses, .. other.CalendarPasses],
         BudgetAlerts = [.. BudgetAlerts, .. other.BudgetAlerts],
         Escalations = [.. Escalations, .. other.Escalations],
         Delegations = [.. Delegations, .. other.Delegations],

@@ -21,6 +21,7 @@ public static class Deeds
     public const string DeadlineRefused = "DeadlineRefused";
     public const string Warn = "Warn";
     public const string PlatformLimit = "PlatformLimit";
+    public const string Rescheduled = "Rescheduled";
     public const string BudgetReached80 = "BudgetReached80";
     public const string BudgetReached100 = "BudgetReached100";
 
@@ -116,6 +117,14 @@ public static class Deeds
             t.Update(c => c with { PlatformLimit = limit });
             t.SetDuesOfCase();
         });
+
+    /// <summary>After the roster or the holidays were changed: the case with its deadlines at the instants they have now; null where none has another.</summary>
+    public static Done? Reschedule(CaseFile file, Rulebook rules, DateTimeOffset now)
+    {
+        var any = false;
+        var done = new Turn(file, rules, now).Act(Actor.Clock, null, t => any = t.Reschedule());
+        return any ? done : null;
+    }
 
     /// <summary>What the platform paid on an order, as postings and limit: it counts, even where it breaks the limit, and is never refused.</summary>
     public static Change RecordPlatformPayment(PlatformPayment payment, Guid? by, DateTimeOffset now)

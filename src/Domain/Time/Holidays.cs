@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace AfterSales.Domain.Time;
 
@@ -19,6 +21,9 @@ public sealed class Holidays
 
     /// <summary>No year at all: Monday to Friday.</summary>
     public static Holidays None { get; } = new([]);
+
+    /// <summary>Names what is known: other for other days, the same for the same.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Years.Select(y => y.Write())))))[..16];
 
     public IEnumerable<HolidayYear> Years => years.Values.OrderBy(y => y.Year);
 

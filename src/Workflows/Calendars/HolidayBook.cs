@@ -11,7 +11,7 @@ namespace AfterSales.Workflows.Calendars;
 /// The holidays of the moment: what ships, and over it what files in `holidays/YYYY.json` of the data folder say. A file is read at the start, each day and when
 /// asked; what it says is stored, so that all servers count alike. A broken file is refused aloud and changes nothing, and a missing year is told aloud.
 /// </summary>
-public sealed class HolidayBook(IDbContextFactory<ShopDb> databases, StoreOptions store, TimeProvider time, ILogger<HolidayBook> log) : IDisposable
+public sealed class HolidayBook(IDbContextFactory<ShopDb> databases, Commit commit, StoreOptions store, TimeProvider time, ILogger<HolidayBook> log) : IDisposable
 {
     /// <summary>From this month on the next year's data is missed too: deadlines run into it.</summary>
     const int NextYearMissedFrom = 12;
@@ -59,7 +59,6 @@ public sealed class HolidayBook(IDbContextFactory<ShopDb> databases, StoreOption
             var files = new List<HolidayFile>();
             foreach (var path in Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal).Take(MostFiles) : [])
                 files.Add(await TakeAsync(path, cancel));
-            await RefreshAsync(cancel);
             foreach (var file in files.Where(f => f.Reading == HolidayReading.Refused))
                 log.LogWarning("holidays/{File} refused, the former data stays: {Why}", file.Name, file.Why);
             readOn = ShopCalendar.ShopDay(time.Now);
@@ -88,9 +87,10 @@ public sealed class HolidayBook(IDbContextFactory<ShopDb> databases, StoreOption
             if (new FileInfo(path).Length > 4 * HolidayYear.LongestText)
                 return new(name, HolidayReading.Refused, $"longer than {4 * HolidayYear.LongestText} bytes");
             var read = HolidayYear.Read(year, strictText.GetString(await File.ReadAllBytesAsync(path, cancel)).TrimStart('\uFEFF'));
-            if (Current.Of(year) is { } before && before.Write() == read.Write())
-                return new(name, HolidayReading.Unchanged);
-            await StoreAsync(read, cancel);
+            do
+                if (Current.Of(year) is { } before && before.Write() == read.Write())
+                    return new(name, HolidayReading.Unchanged);
+            while (!await StoreAsync(read, cancel));
             return new(name, HolidayReading.Taken);
         }
         catch (Exception wrong) when (wrong is FormatException or IOException or UnauthorizedAccessException or DecoderFallbackException)
@@ -99,26 +99,13 @@ public sealed class HolidayBook(IDbContextFactory<ShopDb> databases, StoreOption
         }
     }
 
-    async Task StoreAsync(HolidayYear year, CancellationToken cancel)
+    /// <summary>Stores it as the newest of its year; false where another server was faster, which may have read the same file.</summary>
+    async Task<bool> StoreAsync(HolidayYear year, CancellationToken cancel)
     {
-        for (var races = 0; ; races++)
-            try
-            {
-                await using var db = await databases.CreateDbContextAsync(cancel);
-                db.HolidayYears.Add(new()
-                {
-                    Number = 1 + (await db.HolidayYears.MaxAsync(y => (int?)y.Number, cancel) ?? 0),
-                    Year = year.Year,
-                    Json = year.Write(),
-                    At = time.Now,
-                });
-                await db.SaveChangesAsync(cancel);
-                return;
-            }
-            catch (DbUpdateException) when (races < 3)
-            {
-                // another server read its file at the same moment and took the number
-            }
+        var stored = new StoredHolidayYear { Number = Number + 1, Year = year.Year, Json = year.Write(), At = time.Now };
+        var committed = await commit.SaveAsync(new() { HolidayYears = [stored] }, cancel);
+        await RefreshAsync(cancel);
+        return committed == Committed.Yes;
     }
 
     sealed record Known(int Number, Holidays Holidays);

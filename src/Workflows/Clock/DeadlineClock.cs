@@ -13,7 +13,7 @@ namespace AfterSales.Workflows.Clock;
 /// start, and the history shows how late.
 /// </summary>
 public sealed class DeadlineClock(
-    IDbContextFactory<ShopDb> databases, HolidayBook holidays, Expiry expiry, ShopOpening opening, TimeProvider time, ILogger<DeadlineClock> log)
+    IDbContextFactory<ShopDb> databases, HolidayBook holidays, Rescheduling rescheduling, Expiry expiry, ShopOpening opening, TimeProvider time, ILogger<DeadlineClock> log)
     : BackgroundService
 {
     const int AtOnce = 100;
@@ -23,6 +23,8 @@ public sealed class DeadlineClock(
     /// <returns>How many have fired.</returns>
     public async Task<int> RunDueAsync(CancellationToken cancel)
     {
+        // nothing fires by hours that are no longer the shop's
+        await rescheduling.RunAsync(cancel);
         var (all, pass) = (0, 0);
         do
         {

@@ -137,6 +137,8 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         Inserts(change.MonthCloses),
         Inserts(change.Policies),
         Inserts(change.Rosters),
+        Inserts(change.HolidayYears),
+        Inserts(change.CalendarPasses),
         Inserts(change.BudgetAlerts),
         Saves(change.Delegations, seen => seen),
         Inserts(change.Nonces),

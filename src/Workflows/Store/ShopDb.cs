@@ -4,7 +4,6 @@ using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Time;
-using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Outlets;
 using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store.Mapping;
@@ -50,6 +49,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<SeenNonce> Nonces => Set<SeenNonce>();
     public DbSet<RosterChange> Rosters => Set<RosterChange>();
+    public DbSet<CalendarPass> CalendarPasses => Set<CalendarPass>();
     public DbSet<StoredHolidayYear> HolidayYears => Set<StoredHolidayYear>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();

@@ -12,7 +12,7 @@ public abstract class HolidayBookTests(Func<Task<TestDatabase>> open) : OnBothSh
     const string Next = """{"year":2027,"holidays":[{"name":"国庆节","from":"2027-10-01","to":"2027-10-07"}],"workingDays":["2027-10-09"]}""";
     readonly Heard log = new();
 
-    HolidayBook Opened() => new(Shop.Database.Databases, Shop.Database.Options, Shop.Clock, log);
+    HolidayBook Opened() => new(Shop.Database.Databases, Shop.Database.Commit, Shop.Database.Options, Shop.Clock, log);
 
     [Fact]
     public async Task A_file_adds_a_year_and_replaces_one_and_the_same_again_changes_nothing()
@@ -75,6 +75,18 @@ public abstract class HolidayBookTests(Func<Task<TestDatabase>> open) : OnBothSh
         await other.Get<HolidayBook>().RefreshAsync(Cancel);
         Assert.False(other.Get<Editions>().Rulebook.Calendar.IsFinanceDay(new(2027, 10, 9)));
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Shop.Database.AskAsync(db => db.HolidayYears.ExecuteDeleteAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task Servers_that_read_the_same_new_file_at_once_store_it_once()
+    {
+        using var book = Opened();
+        Write(book, "2027.json", Next);
+        var books = Enumerable.Range(0, 6).Select(_ => Opened()).ToList();
+        var readings = await Task.WhenAll(books.Select(b => Task.Run(() => b.ReadFilesAsync(Cancel))));
+        Assert.Single(readings.SelectMany(r => r), f => f.Reading == HolidayReading.Taken);
+        Assert.All(books, b => Assert.Equal(1, b.Number));
+        books.ForEach(b => b.Dispose());
     }
 
     static void Write(HolidayBook book, string name, string text)

@@ -1,5 +1,4 @@
 using AfterSales.Domain.Time;
-using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +14,12 @@ static class Calendars
             t.ToTable("HolidayYears").HasKey(y => y.Number);
             t.Property(y => y.Number).ValueGeneratedNever();
             t.HasIndex(y => y.Year);
+        });
+        model.Entity<CalendarPass>(t =>
+        {
+            t.ToTable("CalendarPasses").HasKey(p => new { p.ShopId, p.Calendar, p.No });
+            t.Property(p => p.No).ValueGeneratedNever();
+            t.HasOne<Shop>().WithMany().HasForeignKey(p => p.ShopId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<RosterChange>(t =>
         {

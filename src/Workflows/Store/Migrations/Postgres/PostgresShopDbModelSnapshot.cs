@@ -1593,6 +1593,28 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Delegations");
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Time.CalendarPass", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("text");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ShopId", "Calendar", "No");
+
+                    b.ToTable("CalendarPasses", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Time.JobRun", b =>
                 {
                     b.Property<string>("Job")
@@ -1679,7 +1701,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Rosters", (string)null);
                 });
 
-            modelBuilder.Entity("AfterSales.Workflows.Calendars.StoredHolidayYear", b =>
+            modelBuilder.Entity("AfterSales.Domain.Time.StoredHolidayYear", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -2294,6 +2316,15 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.HasOne("AfterSales.Workflows.People.Staff", null)
                         .WithMany()
                         .HasForeignKey("DeputyId", "ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Time.CalendarPass", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

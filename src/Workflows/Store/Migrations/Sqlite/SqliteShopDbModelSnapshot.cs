@@ -1633,6 +1633,28 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Delegations");
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Time.CalendarPass", b =>
+                {
+                    b.Property<byte[]>("ShopId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ShopId", "Calendar", "No");
+
+                    b.ToTable("CalendarPasses", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Time.JobRun", b =>
                 {
                     b.Property<string>("Job")
@@ -1721,7 +1743,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Rosters", (string)null);
                 });
 
-            modelBuilder.Entity("AfterSales.Workflows.Calendars.StoredHolidayYear", b =>
+            modelBuilder.Entity("AfterSales.Domain.Time.StoredHolidayYear", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -2331,6 +2353,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.HasOne("AfterSales.Workflows.People.Staff", null)
                         .WithMany()
                         .HasForeignKey("DeputyId", "ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Time.CalendarPass", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

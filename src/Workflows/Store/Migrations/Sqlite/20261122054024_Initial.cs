@@ -166,6 +166,27 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarPasses",
+                columns: table => new
+                {
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarPasses", x => new { x.ShopId, x.Calendar, x.No });
+                    table.ForeignKey(
+                        name: "FK_CalendarPasses_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Discrepancies",
                 columns: table => new
                 {
@@ -1492,6 +1513,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BudgetAlerts");
+
+            migrationBuilder.DropTable(
+                name: "CalendarPasses");
 
             migrationBuilder.DropTable(
                 name: "Claims");

@@ -1,4 +1,4 @@
-namespace AfterSales.Workflows.Calendars;
+namespace AfterSales.Domain.Time;
 
 /// <summary>
 /// A year of holidays as a file gave it, kept for good: every server of a shop works by what is stored, whichever of them read the file. The newest of a year
@@ -10,7 +10,7 @@ public sealed record StoredHolidayYear
     public required int Number { get; init; }
     public required int Year { get; init; }
 
-    /// <summary>As <see cref="Domain.Time.HolidayYear"/> writes it.</summary>
+    /// <summary>As <see cref="HolidayYear"/> writes it.</summary>
     public required string Json { get; init; }
     public required DateTimeOffset At { get; init; }
 }

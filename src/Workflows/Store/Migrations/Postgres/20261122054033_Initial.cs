@@ -171,6 +171,27 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarPasses",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Calendar = table.Column<string>(type: "text", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarPasses", x => new { x.ShopId, x.Calendar, x.No });
+                    table.ForeignKey(
+                        name: "FK_CalendarPasses_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Discrepancies",
                 columns: table => new
                 {
@@ -1509,6 +1530,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "BudgetAlerts");
+
+            migrationBuilder.DropTable(
+                name: "CalendarPasses");
 
             migrationBuilder.DropTable(
                 name: "Claims");
