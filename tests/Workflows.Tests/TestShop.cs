@@ -64,10 +64,10 @@ public sealed class TestShop : IAsyncDisposable
         return opened;
     }
 
-    /// <summary>The same shop in a new process: nothing is known but what is stored.</summary>
-    public async Task<TestShop> RestartedAsync()
+    /// <summary>The same shop in a new process: nothing is known but what is stored. By the same clock, unless it has one of its own.</summary>
+    public async Task<TestShop> RestartedAsync(TestClock? clock = null)
     {
-        var again = new TestShop(Database, Id, Clock, Staff) { orders = orders };
+        var again = new TestShop(Database, Id, clock ?? Clock, Staff) { orders = orders };
         await again.Get<Editions>().OpenAsync(Cancel);
         return again;
     }

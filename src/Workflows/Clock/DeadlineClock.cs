@@ -1,7 +1,5 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Workflows.Calendars;
-using AfterSales.Workflows.Store;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,10 +11,9 @@ namespace AfterSales.Workflows.Clock;
 /// start, and the history shows how late.
 /// </summary>
 public sealed class DeadlineClock(
-    IDbContextFactory<ShopDb> databases, HolidayBook holidays, Rescheduling rescheduling, Expiry expiry, ShopOpening opening, TimeProvider time, ILogger<DeadlineClock> log)
+    DueClaims claims, HolidayBook holidays, Rescheduling rescheduling, Expiry expiry, ShopOpening opening, TimeProvider time, ILogger<DeadlineClock> log)
     : BackgroundService
 {
-    const int AtOnce = 100;
     static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     /// <summary>Fires everything that is due now, and what that makes due. A deadline that fails is left open for the next run and holds up no other.</summary>
@@ -59,21 +56,14 @@ public sealed class DeadlineClock(
     async Task<int> PassAsync(CancellationToken cancel)
     {
         var (fired, now) = (0, time.Now);
-        var (at, id) = (DateTimeOffset.MinValue, Guid.Empty);
-        while (await DueAsync(now, at, id, cancel) is { Count: > 0 } dues)
+        Due? last = null;
+        while (await claims.TakeAsync(now, last, cancel) is { Count: > 0 } dues)
         {
             foreach (var due in dues)
                 fired += await FireAsync(due, cancel) ? 1 : 0;
-            (at, id) = (dues[^1].At, dues[^1].Id);
+            last = dues[^1];
         }
         return fired;
-    }
-
-    async Task<List<Due>> DueAsync(DateTimeOffset now, DateTimeOffset at, Guid id, CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Dues.AsNoTracking().Where(d => d.State == DueState.Open && d.At <= now && (d.At > at || (d.At == at && d.Id.CompareTo(id) > 0)))
-            .OrderBy(d => d.At).ThenBy(d => d.Id).Take(AtOnce).ToListAsync(cancel);
     }
 
     async Task<bool> FireAsync(Due due, CancellationToken cancel)

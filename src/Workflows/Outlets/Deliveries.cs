@@ -16,7 +16,7 @@ public sealed class Deliveries(IDbContextFactory<ShopDb> databases, Outbox outbo
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     const int AtOnce = 500;
-    const long LeaseMs = 30_000;
+    const long LeaseMs = 15_000;
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Makes the deliveries of what is new to this receiver.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using AfterSales.Workflows.Clock;
 
 namespace AfterSales.Workflows.Outlets;
 
@@ -45,7 +46,7 @@ public sealed class WebhookClient(Receivers receivers, WebhookPace pace, TimePro
 
     HttpRequestMessage Request(Receiver to, Delivery delivery, byte[] secret)
     {
-        var (body, stamp, nonce) = (Encoding.UTF8.GetBytes(delivery.Body), time.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), delivery.Id.ToString());
+        var (body, stamp, nonce) = (Encoding.UTF8.GetBytes(delivery.Body), FasterClock.RealOf(time).Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), delivery.Id.ToString());
         var request = new HttpRequestMessage(HttpMethod.Post, to.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.Add(EventSigning.Timestamp, stamp);

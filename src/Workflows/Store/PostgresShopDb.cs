@@ -17,7 +17,7 @@ public sealed class PostgresShopDb(DbContextOptions<PostgresShopDb> options) : S
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        Mapping.Outlets.PlaceByHand(builder);
+        Mapping.Outlets.MapForSeveralServers(builder);
     }
 
     /// <summary>As given, but statements that come again are prepared by themselves.</summary>

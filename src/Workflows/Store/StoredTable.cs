@@ -26,7 +26,7 @@ sealed class StoredTable
         name = sql.DelimitIdentifier(table.GetTableName()!);
         key = [.. table.FindPrimaryKey()!.Properties];
         token = table.GetProperties().FirstOrDefault(p => p.IsConcurrencyToken);
-        inserted = [.. table.GetProperties().Where(p => p.ValueGenerated != ValueGenerated.OnAdd)];
+        inserted = [.. table.GetProperties().Where(p => p.ValueGenerated != ValueGenerated.OnAdd && !p.IsShadowProperty())];
         changed = [.. inserted.Where(p => !key.Contains(p) && p.GetAfterSaveBehavior() == PropertySaveBehavior.Save)];
         insert = $"INSERT INTO {name} ({string.Join(", ", inserted.Select(Column))}) VALUES ({string.Join(", ", inserted.Select((_, i) => $"@p{i}"))})";
         update = Update(changed, (column, value) => $"{column} = {value}", token is null ? key : [.. key, token]);

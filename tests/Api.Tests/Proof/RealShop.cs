@@ -42,6 +42,7 @@ sealed class RealShop : IAsyncDisposable
     RealShop(TestDatabase database) => this.database = database;
 
     public string DataFolder => database.Options.DataFolder;
+    public Workflows.Store.StoreOptions Store => database.Options;
     public bool OnPostgres => database.Options.PostgresConnection is not null;
     public required IReadOnlyList<Guid> Orders { get; init; }
 

@@ -85,6 +85,33 @@ public abstract class DeadlineClockTests(Func<Task<TestDatabase>> open) : OnBoth
     }
 
     [Fact]
+    public async Task Two_clocks_ten_minutes_apart_fire_each_deadline_once_also_when_they_jump_and_none_again_when_they_are_set_back()
+    {
+        for (var i = 0; i < 8; i++)
+            await Shop.OpenCaseAsync(CaseKind.TransitDamage);
+        var ahead = await Shop.RestartedAsync(new(Shop.Clock.Now.AddMinutes(10)));
+        foreach (var jump in (TimeSpan[])[TimeSpan.FromMinutes(6), TimeSpan.FromMinutes(10), TimeSpan.FromHours(49)])
+        {
+            Shop.Clock.Advance(jump);
+            ahead.Clock.Advance(jump);
+            await Task.WhenAll(Task.Run(() => Shop.Deadlines.RunDueAsync(Cancel), Cancel), Task.Run(() => ahead.Deadlines.RunDueAsync(Cancel), Cancel));
+        }
+        // what one was firing when the other came last
+        await Shop.Deadlines.RunDueAsync(Cancel);
+        var fired = await FiredAsync();
+        Assert.True(fired.Count >= 16, $"only {fired.Count}");
+        Assert.Equal(fired.Count, fired.Distinct().Count());
+        Assert.False(await Shop.Database.AskAsync(db => db.Dues.AnyAsync(d => d.State == DueState.Open && d.At <= Shop.Clock.Now, Cancel)));
+
+        Shop.Clock.Advance(TimeSpan.FromDays(-3));
+        ahead.Clock.Advance(TimeSpan.FromDays(-3));
+        Assert.Equal((0, 0), (await Shop.Deadlines.RunDueAsync(Cancel), await ahead.Deadlines.RunDueAsync(Cancel)));
+        Assert.Equal(fired, await FiredAsync());
+    }
+
+    Task<List<Guid?>> FiredAsync() => Shop.Database.AskAsync(db => db.History.Where(h => h.DueId != null).OrderBy(h => h.CaseId).ThenBy(h => h.Sequence).Select(h => h.DueId).ToListAsync(Cancel));
+
+    [Fact]
     public async Task What_a_person_did_in_time_does_not_fire()
     {
         var seen = await Shop.OpenCaseAsync(CaseKind.TransitDamage);
@@ -180,4 +207,21 @@ public abstract class DeadlineClockTests(Func<Task<TestDatabase>> open) : OnBoth
 
 public sealed class DeadlineClockOnSqliteTests() : DeadlineClockTests(TestDatabase.SqliteAsync);
 
-public sealed class DeadlineClockOnPostgresTests() : DeadlineClockTests(TestDatabase.PostgresAsync);
+public sealed class DeadlineClockOnPostgresTests() : DeadlineClockTests(TestDatabase.PostgresAsync)
+{
+    [Fact]
+    public async Task What_a_server_that_died_had_taken_is_another_s_after_a_while_and_until_then_nothing_later_of_that_case_is_fired()
+    {
+        var seen = await Shop.OpenCaseAsync(CaseKind.TransitDamage);
+        Shop.Clock.Now = (await Shop.Get<NextDue>().OfCaseAsync(seen.Id, Cancel))[0].At;
+        var dead = await Shop.RestartedAsync();
+        var taken = await dead.Get<Workflows.Clock.DueClaims>().TakeAsync(Shop.Clock.Now, null, Cancel);
+        Shop.Clock.Advance(TimeSpan.FromHours(5));
+        Assert.Equal(0, await Shop.Deadlines.RunDueAsync(Cancel));
+
+        // five seconds of the database's clock
+        await Shop.Database.AskAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Dues" SET "LeasedUntil" = "LeasedUntil" - 5001""", Cancel));
+        Assert.True(await Shop.Deadlines.RunDueAsync(Cancel) > taken.Count);
+        Assert.Equal(taken[0].Id, (await Shop.FileAsync(seen.Id)).History.First(h => h.DueId is not null).DueId);
+    }
+}

@@ -1,3 +1,4 @@
+using AfterSales.Domain.Cases;
 using AfterSales.Workflows.Outlets;
 using AfterSales.Workflows.People;
 using Microsoft.EntityFrameworkCore;
@@ -32,9 +33,10 @@ static class Outlets
         });
     }
 
-    /// <summary>Places in the feed, given after the commit: see <see cref="OutboxRow.Position"/>.</summary>
-    public static void PlaceByHand(ModelBuilder model)
+    /// <summary>Places in the feed, given after the commit (see <see cref="OutboxRow.Position"/>), and until when a server has a deadline for itself.</summary>
+    public static void MapForSeveralServers(ModelBuilder model)
     {
+        model.Entity<Due>().Property<long?>("LeasedUntil");
         model.HasSequence<long>(Positions);
         model.Entity<OutboxRow>(t =>
         {

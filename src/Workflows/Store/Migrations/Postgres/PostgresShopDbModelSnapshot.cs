@@ -284,6 +284,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Move")
                         .HasColumnType("text");
 

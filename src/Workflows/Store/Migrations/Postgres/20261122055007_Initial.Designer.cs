@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSales.Workflows.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261122054033_Initial")]
+    [Migration("20261122055007_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -285,6 +285,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LeasedUntil")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Move")

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using AfterSales.Api.Commands;
+using AfterSales.Api.Hosting;
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.People;
+using AfterSales.TestBed;
+using AfterSales.Workflows;
+using AfterSales.Workflows.Outlets;
+using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace AfterSales.Api.Tests.Proof;
+
+/// <summary>
+/// Two real servers on one PostgreSQL database, killed again and again while many deadlines are overdue. What fired is counted from history, outbox and a receiver's
+/// own book, never from the deadlines.
+/// </summary>
+public sealed class TwoNodesTests
+{
+    const string Fired = """FROM "History" WHERE "DueId" IS NOT NULL""";
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Whatever_is_overdue_is_fired_once_by_two_servers_of_which_one_is_killed_again_and_again()
+    {
+        PostgresServer.OrSkip();
+        var (cases, kills, random) = (Scale.Pick(76, 2600), Scale.Pick(2, 20), new Random(20260302));
+        await using var shop = await RealShop.OpenAsync(postgres: true, orders: Scale.Pick(60, 600));
+        await OpenCasesAsync(shop, cases);
+        await using var receiver = new LoopbackReceiver(200);
+        await AddReceiverAsync(shop, receiver);
+        List<ServerProcess> servers = [await shop.StartAsync(), await shop.StartAsync()];
+        for (var kill = 0; kill < kills; kill++)
+        {
+            var (before, more) = (await CountAsync(shop, Fired), random.Next(1, Scale.Pick(20, 200)));
+            await Eventually.IsAsync(async () => await CountAsync(shop, Fired) >= before + more || await OverdueAsync(shop) == 0, "more has fired");
+            servers[kill % 2].Kill();
+            servers[kill % 2] = await shop.StartAsync();
+        }
+        await Eventually.IsAsync(async () => await OverdueAsync(shop) == 0, "nothing is overdue", TimeSpan.FromMinutes(Scale.Pick(1, 10)));
+
+        await using var db = await shop.OpenDatabaseAsync();
+        var fired = (await db.ReadAsync("""SELECT ID("CaseId"), "Sequence", ID("DueId") FROM "History" WHERE "DueId" IS NOT NULL""")).ConvertAll(r => (Case: $"{r[0]}", Sequence: (int)r[1]!, Due: $"{r[2]}"));
+        Assert.True(fired.Count >= Scale.Pick(300, 10_000), $"only {fired.Count} have fired");
+        Assert.Equal(fired.Count, fired.DistinctBy(f => f.Due).Count());
+        Assert.Empty(await db.ReadAsync("""
+            SELECT ID(h."CaseId") FROM "History" h LEFT JOIN "Outbox" o ON o."CaseId" = h."CaseId" AND o."Sequence" = h."Sequence"
+            GROUP BY h."CaseId", h."Sequence" HAVING COUNT(o."Id") <> 1
+            """));
+        // all of it was late: nothing ran when it was due
+        Assert.Empty(await db.ReadAsync("""SELECT ID(d."Id") FROM "Dues" d JOIN "History" h ON h."DueId" = d."Id" WHERE h."At" <= d."At" """));
+        await Eventually.IsAsync(() => Task.FromResult(Told(receiver).Keys.ToHashSet().IsSupersetOf(fired.Select(f => (f.Case, f.Sequence)))), "the receiver was told of all",
+            TimeSpan.FromMinutes(2));
+        // a delivery may come twice, after a kill, but under its own id
+        Assert.All(Told(receiver).Values, ids => Assert.Single(ids));
+    }
+
+    /// <summary>Opened days ago, when nothing ran: all their deadlines are overdue.</summary>
+    static async Task OpenCasesAsync(RealShop shop, int cases)
+    {
+        var clock = new TestClock(TimeProvider.System.GetUtcNow().AddDays(-4));
+        await using var services = new ServiceCollection().AddLogging().AddShopStore(shop.Store).AddSingleton<TimeProvider>(clock).AddWorkflows().BuildServiceProvider();
+        await services.GetRequiredService<Editions>().OpenAsync(Cancel);
+        await using var db = await services.GetRequiredService<IDbContextFactory<ShopDb>>().CreateDbContextAsync(Cancel);
+        var agent = await db.Staff.FirstAsync(s => s.Role == Role.Agent, Cancel);
+        for (var i = 0; i < cases; i++)
+            Assert.IsType<Done>(await services.GetRequiredService<CaseDesk>().OpenAsync(agent.ShopId, shop.Orders[i % shop.Orders.Count],
+                new(CaseKind.ServiceComplaint, "", "客服态度不好"), new(agent.UserId, agent.Name, agent.Role), null, Cancel));
+    }
+
+    static async Task AddReceiverAsync(RealShop shop, LoopbackReceiver receiver)
+    {
+        var line = CommandLine.Parse(["webhooks", "add", receiver.Url, "--allow-local", "--data", shop.DataFolder, "--postgres", shop.Store.PostgresConnection!]);
+        await using var told = new StringWriter();
+        Assert.True(await OutgoingWebhooks.RunAsync(line, told, told) == 0, $"{told}");
+    }
+
+    /// <summary>History rows the receiver was told of, and under which ids.</summary>
+    static Dictionary<(string Case, int Sequence), HashSet<string>> Told(LoopbackReceiver receiver) => receiver.Heard
+        .Select(r => (Event: JsonSerializer.Deserialize<JsonElement>(r.Body), Id: r.Headers[EventSigning.Nonce]))
+        .GroupBy(r => ($"{r.Event.GetProperty("caseId").GetGuid():N}", r.Event.GetProperty("sequence").GetInt32())).ToDictionary(g => g.Key, g => g.Select(r => r.Id).ToHashSet());
+
+    static Task<long> OverdueAsync(RealShop shop) =>
+        CountAsync(shop, string.Create(CultureInfo.InvariantCulture, $"""FROM "Dues" WHERE "State" = 'Open' AND "At" <= {TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}"""));
+
+    static async Task<long> CountAsync(RealShop shop, string from)
+    {
+        await using var db = await shop.OpenDatabaseAsync();
+        return (long)(await db.ReadAsync($"SELECT COUNT(*) {from}"))[0][0]!;
+    }
+}
