@@ -62,6 +62,11 @@ public static class Routes
         Rosters.SetRoster.Map(api);
         Escalations.ListEscalations.Map(api);
         Escalations.ShowEscalationRules.Map(api);
+        MapJobs(api);
+    }
+
+    static void MapJobs(IEndpointRouteBuilder api)
+    {
         Jobs.ListJobs.Map(api);
         Jobs.RunJob.Map(api);
     }
