@@ -23,18 +23,7 @@ public static class Routes
         Staff.ListStaff.Map(api);
         Staff.ListComplaints.Map(api);
 
-        Orders.ListOrders.Map(api);
-        Orders.EnterOrder.Map(api);
-        Orders.ShowOrder.Map(api);
-        Orders.RecordPlatformPayment.Map(api);
-        Orders.ImportOrders.Map(api);
-        Orders.ListImports.Map(api);
-        Orders.ShowImport.Map(api);
-        Orders.ShowImportProblems.Map(api);
-        Refunds.ListRefunds.Map(api);
-        Refunds.ImportRefunds.Map(api);
-        Webhooks.SetWebhook.Map(api);
-
+        MapOrders(api);
         MapCases(api);
         MapMoneyAndGoods(api);
         MapReconciliation(api);
@@ -69,6 +58,21 @@ public static class Routes
     {
         Jobs.ListJobs.Map(api);
         Jobs.RunJob.Map(api);
+    }
+
+    static void MapOrders(IEndpointRouteBuilder api)
+    {
+        Orders.ListOrders.Map(api);
+        Orders.EnterOrder.Map(api);
+        Orders.ShowOrder.Map(api);
+        Orders.RecordPlatformPayment.Map(api);
+        Orders.ImportOrders.Map(api);
+        Orders.ListImports.Map(api);
+        Orders.ShowImport.Map(api);
+        Orders.ShowImportProblems.Map(api);
+        Refunds.ListRefunds.Map(api);
+        Refunds.ImportRefunds.Map(api);
+        Webhooks.SetWebhook.Map(api);
     }
 
     static void MapCases(IEndpointRouteBuilder api)
