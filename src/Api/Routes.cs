@@ -30,7 +30,6 @@ public static class Routes
         MapBooks(api);
         MapClock(api);
         MapOutlets(api);
-
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
         Audit.CheckChain.Map(api);

@@ -32,8 +32,7 @@ public static class Wiring
         services.AddSingleton<ChainCheck>();
         services.AddSingleton<ShopOpening>();
         services.AddSingleton<Expiry>();
-        services.AddSingleton<DueClaims>();
-        services.AddSingleton<DeadlineClock>();
+        services.AddSingleton<DueClaims>().AddSingleton<DeadlineClock>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton<NextDue>();
         services.AddSingleton<Timeline>();
