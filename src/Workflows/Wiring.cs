@@ -45,7 +45,6 @@ public static class Wiring
         services.AddSingleton<ReportImport>();
         services.AddSingleton<IncomingFiles>();
         services.AddSingleton<ImportDesk>();
-        services.AddSingleton<StatementQueries>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<StatementDesk>();
         services.AddSingleton<DiscrepancyDesk>();
@@ -79,6 +78,7 @@ public static class Wiring
 
     static void AddBooks(IServiceCollection services)
     {
+        services.AddSingleton<StatementQueries>();
         services.AddSingleton<LedgerQueries>();
         services.AddSingleton<AccountBooks>();
         services.AddSingleton<CostQueries>();
