@@ -50,6 +50,7 @@ public static class Routes
         Rosters.SetRoster.Map(api);
         Escalations.ListEscalations.Map(api);
         Escalations.ShowEscalationRules.Map(api);
+        Calls.ShowCallList.Map(api);
         MapJobs(api);
     }
 

@@ -35,7 +35,7 @@ public static class Wiring
         services.AddSingleton<DueClaims>().AddSingleton<DeadlineClock>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton<NextDue>();
-        services.AddSingleton<Timeline>();
+        services.AddSingleton<Timeline>().AddSingleton<CallList>();
         services.AddSingleton<CaseAsOf>();
         services.AddSingleton<BudgetQueries>();
         services.AddSingleton<RefundReading>();

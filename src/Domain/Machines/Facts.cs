@@ -16,6 +16,12 @@ public sealed record Facts(CaseFile File, Subject Subject, Actor Actor, Inputs I
     /// <summary>How often the case made this move since it was last opened.</summary>
     public int Times(Move move) => File.SinceOpened.Count(h => h.Kind == HistoryKind.Move && h.Subject == SubjectKind.Case && h.Act == move.Code);
 
+    /// <summary>Calls since the case entered its state; one without an answer reached nobody.</summary>
+    public IReadOnlyList<HistoryRow> CallsHere() =>
+        [.. File.History.Where(h => h.Kind == HistoryKind.Move && h.Subject == SubjectKind.Case && h.Act == Moves.CallBuyer.Code && h.At >= Case.EnteredAt)];
+
+    public static bool Answered(HistoryRow call) => call.Detail.Contains("\"answer\":", StringComparison.Ordinal);
+
     public HistoryRow? Last(Move move) =>
         File.SinceOpened.LastOrDefault(h => h.Kind == HistoryKind.Move && h.Subject == SubjectKind.Case && h.Act == move.Code);
 

@@ -24,6 +24,7 @@ public static class Fragments
             new(Offering,       ApologyOnly,            Confirming,     A,   LiabilityDecided, ReasonGiven, PoliteWording),
             new(AwaitingChoice, AcceptOffer,            Remedying,      J,   [ConsentRecorded],                                 [DraftParts]),
             new(AwaitingChoice, DeclineOffer,           Offering,       J,   [ReasonGiven],                                     [ManagerAtSecond]),
+            .. Silent(AwaitingChoice),
             new(AwaitingChoice, NoAnswer,               Closed,         C,   [NothingRuns],                                     [PartyOrUndetermined]),
             new(Remedying,      RemediesDone,           Confirming,     K,   [EveryPartDone],                                   [SettleParts]),
             new(Remedying,      RemedyFailed,           Offering,       KA,  [RemedyEnded],                                     [KeepWhatCounts]),
@@ -51,6 +52,14 @@ public static class Fragments
             new(Confirming,     Clock.Natural,          72.Hours,       Then.Move, BuyerSilent),
         ],
     };
+
+    /// <summary>The ladder for a buyer who does not answer: one SMS, a call in a slot, and nothing more once they refuse.</summary>
+    public static IEnumerable<Row> Silent(Vocabulary.State waiting) =>
+    [
+        new(waiting,            TextBuyer,              waiting,        J,   [PoliteWording, OncePerChannel, ContactAllowed],   [NoteContact]),
+        new(waiting,            CallBuyer,              waiting,        A,   [InCallSlot, CallLeft, ContactAllowed],            [NoteContact, ManagerAtSecondMiss]),
+        new(waiting,            BuyerRefuses,           waiting,        J,   [],                                                [StopContact]),
+    ];
 
     /// <summary>
     /// An unhappy buyer's case goes back to where its kind is judged; and from there on a return which the law grants may be agreed to at any time: the order

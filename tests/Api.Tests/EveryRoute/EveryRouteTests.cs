@@ -98,7 +98,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         "OpenCase" => role.OnLadder(),
         "ListVouchers" or "ShowVoucher" or "ListRefunds" => role != Role.Warehouse,
         "RecordPlatformPayment" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
-        "FileClaim" => role is Role.Agent or Role.Manager or Role.Supervisor,
+        "FileClaim" or "ShowCallList" => role is Role.Agent or Role.Manager or Role.Supervisor,
         "ChaseClaim" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
         "RecoverExcess" or "ShowBatch" => role == Role.Finance,
         "WriteOffExcess" => role == Role.Supervisor,

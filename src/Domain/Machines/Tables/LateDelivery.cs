@@ -22,6 +22,7 @@ public static partial class Tables
             new(Chasing,         DecideLiability,  Offering,        A,   [PartyFitsCause, PenaltyLookedUp, FraudCleared, PoliteIfWritten], [OpenCourierClaim]),
             new(Diagnosed,       AddressUnclear,   AwaitingAddress, J,   ToldBuyer),
             new(AwaitingAddress, AddressCorrected, Chasing,         J,   TicketGiven),
+            .. Fragments.Silent(AwaitingAddress),
             new(AwaitingAddress, NoAnswer,         Closed,          C,   [NothingRuns],                                                  [PartyOrUndetermined]),
             new(Diagnosed,       UrgeCourier,      Chasing,         J,   TicketGiven),
             new(Chasing,         UrgeCourier,      Chasing,         J,   TicketGiven),

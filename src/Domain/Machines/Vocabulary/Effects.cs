@@ -62,6 +62,12 @@ public static partial class Effects
 
         // the buyer
         NoteContact = Of("记录联系", "record the contact", (turn, facts) => turn.Update(c => c with { LastContactAt = facts.Now })),
+        ManagerAtSecondMiss = Of("两次未接移交经理", "the second call in vain goes to M", (turn, facts) =>
+        {
+            // the facts are from before this very call
+            if (!Fields.Answer.In(facts.Inputs) && facts.CallsHere().Count(call => !Facts.Answered(call)) == 1)
+                turn.Raise(Level.Manager, new(Escalations.CallsMissed.Code) { Times = 2 });
+        }),
         StopContact = Of("停止联系", "set stop-contact", (turn, _) => turn.Update(c => c with { StopContact = true, PromisedOn = null })),
         MarkArrived = Of("包裹已到", "the parcel has arrived", (turn, facts) => turn.Update(c => c with { ArrivedAt = c.ArrivedAt ?? facts.Now })),
         TraceAnew = Of("改为追踪此包裹", "another parcel is traced from now", (turn, facts) => turn.Update(c => c with

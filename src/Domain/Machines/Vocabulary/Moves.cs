@@ -36,6 +36,7 @@ public static class Moves
         DeclineOffer = Of("买家拒绝", [Reason]),
         NoAnswer = Of("买家未答复", []),
         AgreeReturn = Of("同意退货", [Party, Reason, Fields.Wording]),
+        CallBuyer = Of("致电买家", [Answer]),
         RemediesDone = Of("方案完成", []),
         RemedyFailed = Of("方案未成", [Reason]),
         BuyerContent = Of("买家满意", [Party, Summary, Answer]),

@@ -51,6 +51,8 @@ public static partial class Needs
         ContactAllowed = Of("买家未要求停止联系", "Contact not stopped", [], f => !f.Case.StopContact ? null : new("买家已拒绝联系", "The buyer refused further contact")),
         OncePerChannel = Of("每种方式至多一次", "One per channel", [], f => f.Times(Moves.TextBuyer) == 0 ? null : new("短信已发过一次", "One SMS was sent already")),
         CalledOnce = Of("至多打一次电话", "One call", [], f => f.Times(Moves.PhoneBuyer) == 0 ? null : new("电话已打过一次", "One call was made already")),
+        CallLeft = Of("还可致电", "A call is left", [], f => f.CallsHere() is var calls && !calls.Any(Facts.Answered) && calls.Count < 2 ? null
+            : new("本轮已通话或两次未接，不再致电", "The buyer was reached, or called in vain twice: no further call")),
         InCallSlot = Of("在通话时段内", "Inside a call slot", [], f => f.Calendar.InCallSlot(f.Now) && !f.Calendar.QuietForCalls(f.Now) ? null
             : new("电话只在10:00-11:00或16:00-20:00拨打", "Calls are made 10:00-11:00 or 16:00-20:00")),
         SilentTwoDays = Of("已静默48小时", "48 hours of silence", [], f => f.Now - (f.Case.LastContactAt ?? f.Case.EnteredAt) >= TimeSpan.FromHours(48) ? null
