@@ -11,7 +11,7 @@ public static class Problems
         RequestMalformed = new("requestMalformed", 400, "请求格式不正确", "The request is malformed"),
         ParameterInvalid = new("parameterInvalid", 400, "参数不正确", "A parameter is not valid"),
         UnknownParameter = new("unknownParameter", 400, "没有这个参数", "There is no such parameter"),
-        TextForbidden = new("textForbidden", 400, "文本含有不允许的字符", "The text holds characters that are not allowed"),
+        TextForbidden = new("textForbidden", 400, "文本含有不允许的字符，或没有可见内容", "The text holds characters that are not allowed, or nothing that can be seen"),
         KeyMissing = new("keyMissing", 400, "缺少 Idempotency-Key", "Idempotency-Key is missing"),
         KeyMalformed = new("keyMalformed", 400, "Idempotency-Key 须为1到255个可见ASCII字符", "Idempotency-Key is 1 to 255 visible ASCII characters"),
         VersionMalformed = new("versionMalformed", 400, "If-Match 须为一个带引号的版本号，如 \"7\"", "If-Match is one version in quotes, as in \"7\""),

@@ -19,7 +19,7 @@ public sealed partial class CaseDesk
     async Task<Outcome> RecordingAsync(PlatformPayment payment, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (!await db.Orders.AnyAsync(o => o.Id == payment.OrderId && o.ShopId == payment.ShopId, cancel))
+        if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == payment.OrderId && o.ShopId == payment.ShopId, cancel) is not { } order)
             return new Unknown();
         if (!actor.Role.Covers(Role.Outside) && actor.Role != Role.Finance)
             return NotYours("平台付款由客服专员及以上或财务登记", "Agents and above or finance record what the platform paid");
@@ -27,18 +27,19 @@ public sealed partial class CaseDesk
             return new NotAllowed(Bar.Input, "paymentAmount", "金额须大于0", "The amount is above 0 fen");
         if (payment.AmountFen > Offers.LargestFen)
             return new NotAllowed(Bar.Input, "paymentTooLarge", "金额不得超过一亿元", "The amount is at most a hundred million yuan");
+        if (payment.At < order.CreatedAt)
+            return new NotAllowed(Bar.Input, "paymentBeforeOrder", "付款时间早于下单时间", "It was paid before the order was made");
         var known = await db.PlatformPayments.AsNoTracking()
             .FirstOrDefaultAsync(p => p.ShopId == payment.ShopId && p.Number == payment.Number, cancel);
         if (known is null)
-            return await BookingAsync(db, payment, actor, now, cancel);
-        return known == payment with { Id = known.Id, At = known.At }
+            return await BookingAsync(db, order, payment, actor, now, cancel);
+        return known == payment with { Id = known.Id, At = known.At, PaidAt = payment.PaidAt ?? known.PaidAt }
             ? new Booked(known, true, new())
             : new NotAllowed(Bar.State, "paymentNumber", "该平台编号已登记为另一笔付款", "This number stands for another payment already");
     }
 
-    async Task<Outcome> BookingAsync(ShopDb db, PlatformPayment payment, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    async Task<Outcome> BookingAsync(ShopDb db, Order order, PlatformPayment payment, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
-        var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == payment.OrderId, cancel);
         if (payment.AmountFen > order.PaidFen && actor.IsPerson && !actor.Covers(Role.Manager) && !actor.Covers(Role.Finance))
             return new NotAllowed(Bar.Role, "paymentAbovePaid", "金额超过买家实付，须由财务、客服经理或客服主管登记",
                 "The amount is above what the buyer paid: finance, a manager or a supervisor records it");

@@ -4,12 +4,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using AfterSales.Domain.Wording;
 
 namespace AfterSales.Api.Http;
 
 /// <summary>
 /// JSON as this API reads and writes it. Nothing is guessed: unknown or doubled fields, wrong types, comments, deep nesting, broken UTF-8, NUL and
-/// lone surrogates are refused before anything is looked at.
+/// lone surrogates and texts that nobody can see are refused before anything is looked at.
 /// </summary>
 public static class StrictJson
 {
@@ -72,7 +73,7 @@ public static class StrictJson
             Utf8.GetCharCount(body);
             var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
             while (reader.Read())
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsText(ref reader))
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsText(ref reader))
                     return Problems.TextForbidden;
             return null;
         }
@@ -86,7 +87,8 @@ public static class StrictJson
     {
         try
         {
-            return !reader.GetString()!.Contains('\0');
+            // a blank says "nothing"; what looks blank and is not says nothing either, and would pass for something
+            return reader.GetString() is var text && !text!.Contains('\0') && (string.IsNullOrWhiteSpace(text) || Normalise.SaysSomething(text));
         }
         catch (InvalidOperationException)
         {

@@ -3,9 +3,9 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AfterSales.Api.Http;
+using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Outlets;
 using AfterSales.Workflows.Store;
-using AfterSales.Workflows.Clock;
 using Microsoft.AspNetCore.Authentication;
 
 namespace AfterSales.Api.Live;

@@ -23,10 +23,10 @@ public static class RecordPlatformPayment
     static async Task<IResult> HandleAsync(Guid id, Asked<Request> asked, Access access, CaseDesk desk, TimeProvider time, CancellationToken cancel)
     {
         var (number, kind, basis, amountFen, at) = asked.Body;
-        if (Texts.Wrong(Texts.Wrong("number", number, 100, oneLine: true), Amounts.Wrong("amountFen", amountFen)) is { } bad)
+        if (Texts.Wrong(Amounts.Wrong("amountFen", amountFen)) is { } bad)
             return bad;
-        if (string.IsNullOrWhiteSpace(number))
-            return Refusal.OfField(Problems.BodyInvalid, "number", "请填写平台编号", "Give the platform's number");
+        if (!OrderNumber.Holds(number))
+            return Refusal.OfField(Problems.BodyInvalid, "number", "不是平台编号：1到64个数字、字母、-或_", "Is no number of the platform: 1 to 64 digits, letters, - or _");
         var (member, wrong) = await access.ToOrderAsync(id, cancel, Role.Agent, Role.Manager, Role.Supervisor, Role.Finance);
         if (member is null)
             return wrong!;
@@ -43,6 +43,7 @@ public static class RecordPlatformPayment
             Basis = basis,
             AmountFen = amountFen,
             At = at ?? now,
+            PaidAt = at,
         };
         return asked.Key.Answer(await desk.RecordPlatformPaymentAsync(payment, member.Actor, asked.Keyed(Recorded), cancel), Recorded);
     }

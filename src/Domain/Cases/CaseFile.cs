@@ -66,6 +66,9 @@ public sealed record CaseFile
     /// <summary>The voucher of the shop that was paid under the flow number of this attempt; null where none was.</summary>
     public string? FlowTwin { get; init; }
 
+    /// <summary>What the refund number of this attempt stands for already: a voucher, or a refund of another order; null where for nothing.</summary>
+    public string? RefundTwin { get; init; }
+
     public Subject SubjectOf(SubjectKind kind, Guid id) => kind switch
     {
         SubjectKind.Case => Case,

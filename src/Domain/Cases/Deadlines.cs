@@ -95,12 +95,14 @@ public static class Deadlines
     /// <summary>Everything has fired and nobody has moved it on: whoever it was raised to hears of it again a day later, in staffed hours.</summary>
     static Due? StillWaiting(Machine machine, Subject subject, IReadOnlyList<Due> wanted, IReadOnlyList<Due> known, ShopCalendar calendar)
     {
-        var fired = known.Where(d => d.SubjectId == subject.Id && d.State == DueState.Fired && d.Then != Then.Warn && d.EndedAt >= subject.EnteredAt
+        var fired = known.Where(d => d.SubjectId == subject.Id && d.State == DueState.Fired && d.Then != Then.Warn
             && d.Code.StartsWith(subject.State.Code + "/", StringComparison.Ordinal)).ToList();
+        // what is counted from further back than the entry may have fired when it was in this state before: it does not fire again
         if (wanted.Count == 0 || !wanted.All(w => fired.Any(f => f.Code == w.Code && f.Since == w.Since)) || machine.Find(subject.State, Moves.Escalate) is null)
             return null;
         // from when it really fired: what was due while nothing ran comes once, not once for each day
-        var last = fired.Max(d => d.EndedAt!.Value);
+        fired.RemoveAll(f => f.EndedAt < subject.EnteredAt);
+        var last = fired.Count == 0 ? subject.EnteredAt : fired.Max(d => d.EndedAt!.Value);
         return Row(subject, subject.State.Code + Again, fired.Any(d => d.Then == Then.ToSupervisor) ? Then.ToSupervisor : Then.ToManager, null, last,
             calendar.Due(Escalations.Again.Clock!.Value, last + Escalations.Again.After, TimeSpan.Zero));
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
@@ -68,9 +67,9 @@ static class Recorded
         {
             Remark = Written(i.Remark)?.Trim() ?? v.Remark,
             Payee = PayeeAccount.Clean(i.Payee) ?? v.Payee,
-            RefundNumber = Written(i.RefundNumber) ?? v.RefundNumber,
+            RefundNumber = PaymentNumber.Clean(i.RefundNumber) ?? v.RefundNumber,
             CouponNumber = Written(i.CouponNumber) ?? v.CouponNumber,
-            FlowNumber = Written(i.FlowNumber)?.Normalize(NormalizationForm.FormKC).Trim() ?? v.FlowNumber, // typed in full width it is the same number
+            FlowNumber = PaymentNumber.Clean(i.FlowNumber) ?? v.FlowNumber,
             MatchedLine = Written(i.MatchedLine) ?? v.MatchedLine,
         };
         if (v.Channel == Channel.Alipay && row.Needs.Contains(Needs.RemarkValid))

@@ -86,7 +86,7 @@ public static partial class Verifier
         (Sign, [Needs.SignerConfirmed, Needs.WithinOwnLimit, Needs.RemarkValid, Needs.EvidenceForBasis, Needs.WithinPaid, Needs.NotPaidTwice], [Effects.Reserve, Effects.Accrue]),
         (RequestApproval, [Needs.RemarkValid, Needs.EvidenceForBasis, Needs.WithinPaid, Needs.NotPaidTwice], [Effects.Reserve]),
         (Approve, [Needs.SignerConfirmed, Needs.OtherHandApproves, Needs.WithinOwnLimit], [Effects.Accrue]),
-        (RefundOnPlatform, [Needs.ChannelPlatform, Needs.OtherHandPays, Needs.VoucherNotHeld, Needs.BalanceCovers], [Effects.PostPayment]),
+        (RefundOnPlatform, [Needs.ChannelPlatform, Needs.OtherHandPays, Needs.RefundNumberFree, Needs.VoucherNotHeld, Needs.BalanceCovers], [Effects.PostPayment]),
         (IssueCoupon, [Needs.ChannelCoupon, Needs.VoucherNotHeld], [Effects.PostPayment]),
         (Pay, [Needs.OtherHandPays, Needs.FlowNumberFree, Needs.VoucherNotHeld, Needs.BalanceCovers], [Effects.PostPayment]),
         (Reverse, [Needs.OtherHandReverses], [Effects.PostReversal]),

@@ -32,7 +32,7 @@ public static class Normalise
     internal static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in Compatible(text).EnumerateRunes())
         {
             folded.Append(simple.TryGetValue(rune, out var form) ? form : Rune.ToLowerInvariant(rune).ToString());
         }
@@ -40,6 +40,9 @@ public static class Normalise
         // lower case may bring back what the compatible form had taken apart
         return folded.ToString().Normalize(NormalizationForm.FormKC);
     }
+
+    /// <summary>Compatible form: full width becomes the usual one.</summary>
+    internal static string Compatible(string text) => Whole(text).Normalize(NormalizationForm.FormKC);
 
     /// <summary>Half a surrogate pair and the last two codes of a plane are no characters, and the runtime normalises none: they become the sign for a broken one.</summary>
     static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(rune => (rune.Value & 0xFFFE) == 0xFFFE ? Rune.ReplacementChar : rune));
@@ -55,6 +58,12 @@ public static class Normalise
     internal static bool IsVisible(Rune rune) => rune != Rune.ReplacementChar && !hangulFillers.Contains(rune) && Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    /// <summary>Whether a reader sees anything of it: blanks and signs that leave no mark are no reason, name or number.</summary>
+    public static bool SaysSomething(string? text) => text is not null && text.EnumerateRunes().Any(rune => IsVisible(rune) && !Rune.IsWhiteSpace(rune) && !blanks.Contains(rune));
+
+    /// <summary>Signs by category, and yet an empty place: the blank of Braille, vowels that are not written.</summary>
+    static readonly Rune[] blanks = [new(0x2800), new(0x17B4), new(0x17B5)];
 
     static bool IsLetterOrNumber(Rune rune) => !hangulFillers.Contains(rune) && Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter

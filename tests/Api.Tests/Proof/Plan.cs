@@ -14,7 +14,7 @@ sealed record Plan(string Remedy, string Subjects, bool Ends, params IReadOnlyLi
         Sign = ("agent1", "Sign", Remark),
         Receive = ("finance1", "ReceiveVoucher", "{}"),
         Pay = ("finance1", "Pay", """{"flowNumber":"F-part-"}"""),
-        RefundOnPlatform = ("agent2", "RefundOnPlatform", """{"refundNumber":"TK3600001"}""");
+        RefundOnPlatform = ("agent2", "RefundOnPlatform", """{"refundNumber":"TK-part-"}""");
 
     /// <summary>A refund above the agent's own limit: another hand approves it.</summary>
     public static readonly Plan Refund = new("""{"kind":"PartialRefund","amountFen":3000,"basis":"Goodwill"}""", "vouchers", true,

@@ -11,6 +11,7 @@ namespace AfterSales.Api.Tests.Proof;
 public sealed class StandbyTests
 {
     const int Writers = 8;
+    static readonly int Enough = Scale.Pick(40, 400);
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -20,51 +21,25 @@ public sealed class StandbyTests
         using var primary = await PostgresServer.OfItsOwnAsync();
         using var standby = await primary.FollowAsync();
         await using var shop = await RealShop.OpenAsync(await TestDatabase.OnAsync(ConnectionString(primary.Port, standby.Port)), Writers);
-        var server = await shop.StartAsync();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var notes = new ConcurrentBag<(Guid Case, string Key)>();
-        var clock = Stopwatch.StartNew();
-        var refused = 0;
-        long died = long.MaxValue, resumed = 0;
-        var writing = Task.WhenAll(shop.Orders.Select(order => WriteAsync(order)));
+        var notes = new Notes(shop, await shop.StartAsync());
+        var writing = notes.WriteAsync();
 
-        await Eventually.IsAsync(() => Task.FromResult(notes.Count >= Scale.Pick(40, 400)), "the notes are written");
+        await Eventually.IsAsync(() => Task.FromResult(notes.Told.Count >= Enough), "the notes are written");
         await primary.KillAsync();
-        Interlocked.Exchange(ref died, clock.ElapsedMilliseconds);
-        await Eventually.IsAsync(() => Task.FromResult(Volatile.Read(ref refused) >= Writers), "all writers are refused");
-        var before = notes.Count;
+        notes.PrimaryDied();
+        await Eventually.IsAsync(() => Task.FromResult(notes.Refused >= Writers), "all writers are refused");
+        var before = notes.Told.Count;
         await standby.PromoteAsync();
-        var promoted = clock.ElapsedMilliseconds;
-        await Eventually.IsAsync(() => Task.FromResult(notes.Count >= before + Scale.Pick(40, 400)), "the notes are written again");
-        await stop.CancelAsync();
+        var promoted = notes.Clock.ElapsedMilliseconds;
+        await Eventually.IsAsync(() => Task.FromResult(notes.Told.Count >= before + Enough), "the notes are written again");
+        notes.Over = true;
         await writing;
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{before} notes before, {notes.Count - before} after; {refused} refusals; writes resumed {resumed - promoted} ms after the promotion");
-        Assert.InRange(resumed - promoted, long.MinValue, 5_000);
-        var stored = await StoredAsync(shop);
-        Assert.Equal(notes.Select(n => (n.Case, n.Key)).Order(), stored.Order());
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{before} notes before, {notes.Told.Count - before} after; {notes.Refused} refusals; writes resumed {notes.Resumed - promoted} ms after the promotion");
+        Assert.InRange(notes.Resumed - promoted, long.MinValue, 5_000);
+        Assert.Equal(notes.Told.Order(), (await StoredAsync(shop)).Order());
         Assert.True((await shop.GetAsync("/api/audit/chain")).GetProperty("whole").GetBoolean());
-
-        async Task WriteAsync(Guid order)
-        {
-            using var client = new Client(shop, server);
-            var errand = new Errand(client, order);
-            await errand.OpenAsync();
-            for (var version = 1; !stop.IsCancellationRequested; version++)
-            {
-                var note = new Write("agent1", $"/api/cases/{errand.Case}/notes", errand.Case, "Note", """{"text":"买家又来电"}""", RealShop.NewKey(), version);
-                while ((await client.SendAsync(note)) is { Done: false } told)
-                {
-                    // nobody knows yet whether it was done: the same key asks again until it is told
-                    Assert.Equal(HttpStatusCode.ServiceUnavailable, told.Status);
-                    Interlocked.Increment(ref refused);
-                    await Task.Delay(50, Cancel);
-                }
-                if (clock.ElapsedMilliseconds > Interlocked.Read(ref died))
-                    Interlocked.CompareExchange(ref resumed, clock.ElapsedMilliseconds, 0);
-                notes.Add((errand.Case, note.Key));
-            }
-        }
     }
 
     static async Task<IReadOnlyList<(Guid, string)>> StoredAsync(RealShop shop)
@@ -84,4 +59,43 @@ public sealed class StandbyTests
         SslMode = SslMode.Disable,
         GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
+
+    /// <summary>Each on a case of its own, one note after the other, and each note until it is told that it was taken.</summary>
+    sealed class Notes(RealShop shop, ServerProcess server)
+    {
+        long died = long.MaxValue;
+        long resumed;
+        int refused;
+
+        public ConcurrentBag<(Guid Case, string Key)> Told { get; } = [];
+        public Stopwatch Clock { get; } = Stopwatch.StartNew();
+        public int Refused => Volatile.Read(ref refused);
+        public long Resumed => Interlocked.Read(ref resumed);
+        public bool Over { get; set; }
+
+        public void PrimaryDied() => Interlocked.Exchange(ref died, Clock.ElapsedMilliseconds);
+
+        public Task WriteAsync() => Task.WhenAll(shop.Orders.Select(WriteAsync));
+
+        async Task WriteAsync(Guid order)
+        {
+            using var client = new Client(shop, server);
+            var errand = new Errand(client, order);
+            await errand.OpenAsync();
+            for (var version = 1; !Over; version++)
+            {
+                var note = new Write("agent1", $"/api/cases/{errand.Case}/notes", errand.Case, "Note", """{"text":"买家又来电"}""", RealShop.NewKey(), version);
+                while (await client.SendAsync(note) is { Done: false } told)
+                {
+                    // nobody knows yet whether it was done: the same key asks again until it is told
+                    Assert.Equal(HttpStatusCode.ServiceUnavailable, told.Status);
+                    Interlocked.Increment(ref refused);
+                    await Task.Delay(50, Cancel);
+                }
+                if (Clock.ElapsedMilliseconds > Interlocked.Read(ref died))
+                    Interlocked.CompareExchange(ref resumed, Clock.ElapsedMilliseconds, 0);
+                Told.Add((errand.Case, note.Key));
+            }
+        }
+    }
 }

@@ -51,6 +51,19 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public void Who_comes_back_to_a_state_in_which_an_older_deadline_has_fired_is_watched_to_the_end()
+    {
+        var scene = Late().Do(Apologise, Junior, Polite).Wait(25.Hours); // nobody told the buyer anything for a day
+        Assert.Contains(scene.File.Dues, d => d.Code.Contains("LastTold", StringComparison.Ordinal) && d.State == DueState.Fired);
+        var back = scene.Case with { EnteredAt = scene.Now };
+        var known = scene.File.Dues.ToList();
+        known.AddRange(For(known).Where(d => d.Since == back.EnteredAt && d.Then != Then.Warn).Select(d => d with { State = DueState.Fired, EndedAt = d.At }));
+        Assert.Contains(For(known), d => d.Code.EndsWith(Deadlines.Again, StringComparison.Ordinal));
+
+        IReadOnlyList<Due> For(IReadOnlyList<Due> dues) => Deadlines.For(Tables.Of("LateDelivery"), back, scene.File, dues, ShopCalendar.Default, scene.Now);
+    }
+
+    [Fact]
     public void What_a_supervisor_leaves_lying_comes_again_each_staffed_day_until_somebody_moves_it()
     {
         var scene = new Scene(CaseKind.TransitDamage).Wait(5.Hours); // a supervisor's at 14:15

@@ -23,7 +23,7 @@ public static partial class Tables
             new(AwaitingApproval,  Approve,          Signed,            M,   [SignerConfirmed, OtherHandApproves, WithinOwnLimit, WithinBudget], [Accrue]),
             new(AwaitingApproval,  Reject,           Draft,             M,   [ReasonGiven],                                              [Free]),
             new(Signed,            ReceiveVoucher,   ReceivedByFinance, F,   ChannelAlipay),
-            new(Signed,            RefundOnPlatform, Paid,              AB,  [ChannelPlatform, OtherHandPays, RefundNumberGiven, VoucherNotHeld, BalanceCovers],
+            new(Signed,            RefundOnPlatform, Paid,              AB,  [ChannelPlatform, OtherHandPays, RefundNumberGiven, RefundNumberFree, VoucherNotHeld, BalanceCovers],
                                                                                                                                          [PostPayment]),
             new(Signed,            IssueCoupon,      Reconciled,        A,   [ChannelCoupon, CouponNumberGiven, VoucherNotHeld],         [PostPayment]),
             new(ReceivedByFinance, Pay,              Paid,              F,   [OtherHandPays, FlowNumberGiven, FlowNumberFree, BalanceCovers, VoucherNotHeld],

@@ -32,7 +32,7 @@ public sealed class Field
     public bool In(Inputs inputs) => Read(inputs) switch
     {
         null => false,
-        string text => !string.IsNullOrWhiteSpace(text),
+        string text => Wording.Normalise.SaysSomething(text),
         System.Collections.ICollection list => list.Count > 0,
         _ => true,
     };

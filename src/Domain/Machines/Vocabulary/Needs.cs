@@ -38,9 +38,9 @@ public static partial class Needs
         WaybillGiven = Of("快递与运单号", "Courier and waybill", [Fields.Courier, Fields.Waybill], f =>
             Fields.Courier.In(f.Inputs) && Fields.Waybill.In(f.Inputs) ? null : new("请填写快递公司和运单号", "Fill in courier and waybill")),
         TrackingGiven = Given(Fields.Waybill),
-        RefundNumberGiven = Given(Fields.RefundNumber),
+        RefundNumberGiven = GivenNumber(Fields.RefundNumber, i => i.RefundNumber),
         CouponNumberGiven = Given(Fields.CouponNumber),
-        FlowNumberGiven = Given(Fields.FlowNumber),
+        FlowNumberGiven = GivenNumber(Fields.FlowNumber, i => i.FlowNumber),
         LineMatched = Given(Fields.MatchedLine),
         PlatformCaseGiven = Given(Fields.PlatformCase),
         ResultGiven = Given(Fields.PlatformResult),
@@ -162,6 +162,10 @@ public static partial class Needs
     static bool SaysDiscontinued(string? wording) =>
         Normalise.ForMatching(wording ?? "") is var text
         && (text.Contains("停产", StringComparison.Ordinal) || text.Contains("不再生产", StringComparison.Ordinal) || text.Contains("不生产了", StringComparison.Ordinal));
+
+    static Need GivenNumber(Field field, Func<Inputs, string?> number, [CallerMemberName] string code = "") =>
+        Of(field.Zh, field.En, [field], f => PaymentNumber.Clean(number(f.Inputs)) is not { } clean ? new($"请填写：{field.Zh}", $"Fill in: {field.En}")
+            : PaymentNumber.Holds(clean) ? null : new($"{field.Zh}为1到64位数字、字母、-或_", $"{field.En}: 1 to 64 digits, letters, - or _"), code: code);
 
     static Need Given(Field field, [CallerMemberName] string code = "") =>
         Of(field.Zh, field.En, [field], f => field.In(f.Inputs) ? null : new($"请填写：{field.Zh}", $"Fill in: {field.En}"), code: code);
