@@ -31,7 +31,7 @@ public static class Problems
         NotFromHere = new("notFromHere", 409, "当前状态不能进行此操作", "Not possible in the present state"),
         Stale = new("stale", 412, "已被他人更改，请刷新后再试", "It has changed since: read it again"),
         TooLarge = new("tooLarge", 413, "内容过大", "The content is too large"),
-        MediaType = new("mediaType", 415, "只接受 UTF-8 的 application/json", "Only application/json in UTF-8 is accepted"),
+        MediaType = new("mediaType", 415, "不支持这种内容类型", "This content type is not accepted"),
         FileKind = new("fileKind", 415, "文件内容与所选类型不符", "What the file holds is not of the kind it is said to be"),
         Lacking = new("lacking", 422, "条件不满足", "Something is lacking"),
         PasswordWrong = new("passwordWrong", 422, "密码不正确，或账号暂时锁定", "The password is wrong, or the account is locked for a while"),

@@ -42,15 +42,17 @@ public sealed record Asked<T>(RequestKey Key, T Body, string BodyHash) : Bound, 
 /// <summary>Reading a JSON body whole; Kestrel stops it at the limit of the endpoint.</summary>
 static class JsonBody
 {
+    static Refusal NotJson => new(Problems.MediaType) { Zh = "请以 UTF-8 的 application/json 发送", En = "Send application/json in UTF-8" };
+
     public static Refusal? WrongType(HttpRequest request)
     {
         if (request.Headers.ContentEncoding.Count > 0 || (request.ContentType is null && MayHaveBody(request)))
-            return new(Problems.MediaType);
+            return NotJson;
         if (request.ContentType is null)
             return null;
         return MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-                ? null : new(Problems.MediaType);
+                ? null : NotJson;
     }
 
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context)

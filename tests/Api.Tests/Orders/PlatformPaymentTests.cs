@@ -28,6 +28,27 @@ public sealed class PlatformPaymentTests(ApiShop shop)
     }
 
     [Theory]
+    [InlineData("７００１")]
+    [InlineData("7001\u200b")]
+    [InlineData("70 01")]
+    [InlineData("")]
+    public async Task A_number_is_written_as_the_platform_writes_it(string number)
+    {
+        var order = await shop.HasOrderAsync();
+        (await RecordAsync(order.Id, number, 10_00)).IsProblem(HttpStatusCode.BadRequest, "bodyInvalid");
+    }
+
+    [Fact]
+    public async Task It_was_paid_after_the_order_was_made_and_once_told_at_one_instant()
+    {
+        var (order, number) = (await shop.HasOrderAsync(100_00), "TB-" + Caller.NewKey());
+        (await RecordAsync(order.Id, number, 10_00, order.CreatedAt.AddDays(-1))).IsProblem(HttpStatusCode.UnprocessableEntity, "paymentBeforeOrder");
+        (await RecordAsync(order.Id, number, 10_00, shop.Clock.Now.AddMinutes(-5))).Is(HttpStatusCode.Created);
+        (await RecordAsync(order.Id, number, 10_00)).Is(HttpStatusCode.Created);
+        (await RecordAsync(order.Id, number, 10_00, shop.Clock.Now.AddMinutes(-4))).IsProblem(HttpStatusCode.Conflict, "paymentNumber");
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(100_000_000_001)]
@@ -37,6 +58,6 @@ public sealed class PlatformPaymentTests(ApiShop shop)
         (await RecordAsync(order.Id, "TB-" + Caller.NewKey(), fen)).IsProblem(HttpStatusCode.BadRequest, "bodyInvalid");
     }
 
-    Task<Answer> RecordAsync(Guid orderId, string number, long amountFen) => shop.As(Role.Finance).PostAsync($"/api/orders/{orderId}/platform-payments",
-        new { number, kind = "Refund", basis = "Goods", amountFen });
+    Task<Answer> RecordAsync(Guid orderId, string number, long amountFen, DateTimeOffset? at = null) => shop.As(Role.Finance).PostAsync($"/api/orders/{orderId}/platform-payments",
+        new { number, kind = "Refund", basis = "Goods", amountFen, at });
 }
