@@ -76,9 +76,9 @@ sealed class RealShop : IAsyncDisposable
     }
 
     /// <summary>Starts a server; the first signs everybody in. What they got counts for all servers, also after a restart.</summary>
-    public async Task<ServerProcess> StartAsync()
+    public async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string>? environment = null)
     {
-        var server = await ServerProcess.StartAsync(["--empty", .. Place]);
+        var server = await ServerProcess.StartAsync(["--empty", .. Place], environment);
         servers.Add(server);
         if (!tokens.IsEmpty)
             return server;

@@ -30,7 +30,7 @@ public sealed class TwoNodesTests
         PostgresServer.OrSkip();
         var (cases, kills, random) = (Scale.Pick(76, 2600), Scale.Pick(2, 20), new Random(20260302));
         await using var shop = await RealShop.OpenAsync(postgres: true, orders: Scale.Pick(60, 600));
-        await OpenCasesAsync(shop, cases);
+        await OpenCasesAsync(shop, cases, TimeProvider.System.GetUtcNow().AddDays(-4));
         await using var receiver = new LoopbackReceiver(200);
         await AddReceiverAsync(shop, receiver);
         List<ServerProcess> servers = [await shop.StartAsync(), await shop.StartAsync()];
@@ -59,10 +59,10 @@ public sealed class TwoNodesTests
         Assert.All(Told(receiver).Values, ids => Assert.Single(ids));
     }
 
-    /// <summary>Opened days ago, when nothing ran: all their deadlines are overdue.</summary>
-    static async Task OpenCasesAsync(RealShop shop, int cases)
+    /// <summary>Opened then, when nothing ran: what has become due since is overdue.</summary>
+    internal static async Task OpenCasesAsync(RealShop shop, int cases, DateTimeOffset then)
     {
-        var clock = new TestClock(TimeProvider.System.GetUtcNow().AddDays(-4));
+        var clock = new TestClock(then);
         await using var services = new ServiceCollection().AddLogging().AddShopStore(shop.Store).AddSingleton<TimeProvider>(clock).AddWorkflows().BuildServiceProvider();
         await services.GetRequiredService<Editions>().OpenAsync(Cancel);
         await using var db = await services.GetRequiredService<IDbContextFactory<ShopDb>>().CreateDbContextAsync(Cancel);
@@ -72,7 +72,7 @@ public sealed class TwoNodesTests
                 new(CaseKind.ServiceComplaint, "", "客服态度不好"), new(agent.UserId, agent.Name, agent.Role), null, Cancel));
     }
 
-    static async Task AddReceiverAsync(RealShop shop, LoopbackReceiver receiver)
+    internal static async Task AddReceiverAsync(RealShop shop, LoopbackReceiver receiver)
     {
         var line = CommandLine.Parse(["webhooks", "add", receiver.Url, "--allow-local", "--data", shop.DataFolder, "--postgres", shop.Store.PostgresConnection!]);
         await using var told = new StringWriter();
@@ -80,7 +80,7 @@ public sealed class TwoNodesTests
     }
 
     /// <summary>History rows the receiver was told of, and under which ids.</summary>
-    static Dictionary<(string Case, int Sequence), HashSet<string>> Told(LoopbackReceiver receiver) => receiver.Heard
+    internal static Dictionary<(string Case, int Sequence), HashSet<string>> Told(LoopbackReceiver receiver) => receiver.Heard
         .Select(r => (Event: JsonSerializer.Deserialize<JsonElement>(r.Body), Id: r.Headers[EventSigning.Nonce]))
         .GroupBy(r => ($"{r.Event.GetProperty("caseId").GetGuid():N}", r.Event.GetProperty("sequence").GetInt32())).ToDictionary(g => g.Key, g => g.Select(r => r.Id).ToHashSet());
 
