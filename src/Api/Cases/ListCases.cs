@@ -22,12 +22,13 @@ public static class ListCases
         Open = new("open", ParameterType.YesNo, "Only open cases, or only closed ones"),
         DueBefore = new("dueBefore", ParameterType.Instant, "With a deadline before this instant"),
         Late = new("overdue", ParameterType.YesNo, "Only cases in which something escalated and still stands, or only the others"),
+        Awaiting = new("awaitingBuyer", ParameterType.YesNo, "Only cases whose staffed time stands until the buyer has answered, or only the others"),
         Text = new("text", ParameterType.Text, "Words of the buyer's message"),
         Sort = Parameter.OfChoice<CaseOrder>("sort", "By next deadline, or newest first"),
         Limit = Parameters.Limit with { Max = CaseSearch.MostOnAPage };
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/cases", HandleAsync)
-        .Takes(Parameters.Shop, Kind, State, Category, Owner, Level, Severity, Order, Number, Buyer, Open, DueBefore, Late, Text, Sort, Parameters.Cursor, Limit)
+        .Takes(Parameters.Shop, Kind, State, Category, Owner, Level, Severity, Order, Number, Buyer, Open, DueBefore, Late, Awaiting, Text, Sort, Parameters.Cursor, Limit)
         .Tells("ListCases", "cases", "售后单列表", "List cases").Gives<Page<CaseLine>>(200);
 
     static async Task<IResult> HandleAsync(HttpRequest http, Access access, CaseSearch search, CancellationToken cancel)
@@ -51,6 +52,7 @@ public static class ListCases
             Open = query.YesNo(Open),
             DueBefore = query.Instant(DueBefore),
             Overdue = query.YesNo(Late),
+            AwaitingBuyer = query.YesNo(Awaiting),
             Text = query.Text(Text),
             OrderBy = query.Choice<CaseOrder>(Sort) ?? CaseOrder.NextDue,
             Cursor = query.Text(Parameters.Cursor),

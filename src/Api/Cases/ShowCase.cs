@@ -31,11 +31,16 @@ public static class ShowCase
         /// <summary>Open deadlines, the next first.</summary>
         public required IReadOnlyList<Due> Deadlines { get; init; }
 
+        /// <summary>While a question to the buyer is open: since when, and until when its staffed clocks stand; from then on they run, answer or not.</summary>
+        public Awaited? AwaitingBuyer { get; init; }
+
         /// <summary>The earliest deadline that escalated and still stands; null where nothing is overdue.</summary>
         public DateTimeOffset? OverdueSince { get; init; }
         public required IReadOnlyList<MoveView> Possible { get; init; }
         public required IReadOnlyList<RefusedView> Refused { get; init; }
     }
+
+    public sealed record Awaited(DateTimeOffset Since, DateTimeOffset Until);
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/api/cases/{id:guid}", HandleAsync).Tells("ShowCase", "cases", "售后单", "A case").Gives<Response>(200);
@@ -109,6 +114,7 @@ public static class ShowCase
             Claims = file.Claims,
             PlatformPayments = file.PlatformPayments,
             Deadlines = [.. file.Deadlines],
+            AwaitingBuyer = file.Waiting is { Since: { } since, Until: { } until } ? new(since, until) : null,
             Possible = moves.Possible,
             Refused = moves.Refused,
         };

@@ -26,6 +26,9 @@ public sealed record CaseFile
 
     /// <summary>The open deadlines as people are shown them, the next first: what only warns of one is none of its own.</summary>
     public IEnumerable<Due> Deadlines => Dues.Where(d => d.State == DueState.Open && d.Then != Then.Warn).OrderBy(d => d.At);
+
+    /// <summary>Whether we wait for the buyer, and when we did.</summary>
+    public Waiting Waiting => Waiting.Of(Case, History);
     public IReadOnlyList<PlatformPayment> PlatformPayments { get; init; } = [];
 
     /// <summary>Live vouchers of other cases on the same order.</summary>

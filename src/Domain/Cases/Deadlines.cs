@@ -10,14 +10,20 @@ public static class Deadlines
     /// <summary>Ends the code of what comes again each day where all else has fired.</summary>
     public const string Again = "/Again";
 
+    /// <summary>Ends the code of what is open as long as the staffed clocks of a case stand for the buyer's answer.</summary>
+    public const string Asked = "/" + nameof(Since.Asked);
+
     /// <summary>The deadlines of the subject's state as open rows without an id; `known` tells how often a repeating one has fired.</summary>
-    public static IReadOnlyList<Due> For(Machine machine, Subject subject, CaseFile file, IReadOnlyList<Due> known, ShopCalendar calendar, DateTimeOffset now)
+    public static IReadOnlyList<Due> For(Machine machine, Subject subject, CaseFile file, IReadOnlyList<Due> known, ShopCalendar calendar)
     {
+        // only the case itself asks the buyer: papers and parcels of it go on
+        if (subject is Case)
+            calendar = calendar with { Pauses = file.Waiting.Pauses };
         var wanted = new List<Due>();
         var raising = new List<(Deadline Deadline, Due Due)>();
         foreach (var deadline in machine.Deadlines.Where(d => d.In == subject.State && Applies(d, file)))
         {
-            if (Start(deadline.Since, subject, file.Case, now) is not { } from)
+            if (Start(deadline.Since, subject, file) is not { } from)
                 continue;
             var at = WithPlatform(deadline, machine, subject, file.Case, from, calendar.Due(deadline.Clock, from, deadline.After));
             switch (deadline.Then)
@@ -121,16 +127,17 @@ public static class Deadlines
         At = at,
     };
 
-    static DateTimeOffset? Start(Since since, Subject subject, Case @case, DateTimeOffset now) => since switch
+    static DateTimeOffset? Start(Since since, Subject subject, CaseFile file) => since switch
     {
         Since.Entry => subject.EnteredAt,
         // a buyer who was never told anything waits since the state was entered
-        Since.LastTold => @case.LastToldAt ?? subject.EnteredAt,
-        Since.LastScan => (subject as Parcel)?.LastScanAt ?? @case.LastScanAt ?? subject.EnteredAt,
-        Since.Arrival => @case.ArrivedAt is { } arrived && arrived > subject.EnteredAt ? arrived : subject.EnteredAt,
-        Since.LastContact => @case.LastContactAt ?? subject.EnteredAt,
-        Since.Promise => @case.PromisedOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, ShopCalendar.Offset).ToUniversalTime() : null,
-        Since.PlatformLimit => @case.PlatformLimit,
+        Since.LastTold => file.Case.LastToldAt ?? subject.EnteredAt,
+        Since.LastScan => (subject as Parcel)?.LastScanAt ?? file.Case.LastScanAt ?? subject.EnteredAt,
+        Since.Arrival => file.Case.ArrivedAt is { } arrived && arrived > subject.EnteredAt ? arrived : subject.EnteredAt,
+        Since.LastContact => file.Case.LastContactAt ?? subject.EnteredAt,
+        Since.Promise => file.Case.PromisedOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, ShopCalendar.Offset).ToUniversalTime() : null,
+        Since.PlatformLimit => file.Case.PlatformLimit,
+        Since.Asked => file.Waiting.Since,
         _ => throw new ArgumentOutOfRangeException(nameof(since)),
     };
 

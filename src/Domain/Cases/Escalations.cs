@@ -87,6 +87,7 @@ public static class Escalations
             SpanSeconds = step.Clock is null && own is not null ? (long)own.After.TotalSeconds : (long)step.After.TotalSeconds,
             Percent = step.Percent == 0 ? null : step.Percent,
             PlatformLimit = limit,
+            Waited = clock is Time.Clock.Staffed && calendar.Pauses.Where(p => p.From < due.At && p.Until > due.Since).ToList() is { Count: > 0 } stood ? stood : null,
             Calendar = clock is Time.Clock.Staffed or Time.Clock.ShiftEnd ? string.Join(' ', calendar.Roster.On(ShopCalendar.ShopDay(due.Since)).Select(s => $"{s.Start:HH\\:mm}-{s.End:HH\\:mm}")) : null,
         };
     }
@@ -110,6 +111,9 @@ public sealed record Why(string Step)
 
     /// <summary>The shifts by which staffed time was counted.</summary>
     public string? Calendar { get; init; }
+
+    /// <summary>When within it the clock stood because the buyer was asked.</summary>
+    public IReadOnlyList<Pause>? Waited { get; init; }
 
     /// <summary>The safety words that were found.</summary>
     public IReadOnlyList<string>? Words { get; init; }

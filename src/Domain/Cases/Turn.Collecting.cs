@@ -11,7 +11,7 @@ public sealed partial class Turn
     /// <summary>Brings the deadlines of a subject in line with its state: what no longer applies is cancelled, what is new is set, what fired stays fired.</summary>
     internal void SetDues(Subject subject)
     {
-        var wanted = Deadlines.For(rules.Of(subject).Machine, subject, File, dues, rules.CalendarIn(File), now);
+        var wanted = Deadlines.For(rules.Of(subject).Machine, subject, File, dues, rules.CalendarIn(File));
         foreach (var due in dues.Where(d => d.SubjectId == subject.Id && d.State == DueState.Open).ToList())
             if (!wanted.Any(w => w.Code == due.Code && w.Since == due.Since && w.At == due.At))
                 EndDue(due.Id, DueState.Cancelled);

@@ -11,7 +11,8 @@ public sealed partial class Turn
     /// <summary>Says in the newest row of the history which rule raised the case, and to whom; of several the first.</summary>
     internal void Explain(Why why, Level level) => because ??= (why, level);
 
-    internal Why WhyOf(Due due, Subject subject, bool refused) => Escalations.WhyOf(due, rules.Of(subject).Machine, Case, rules.CalendarIn(File), refused);
+    internal Why WhyOf(Due due, Subject subject, bool refused) => Escalations.WhyOf(due, rules.Of(subject).Machine, Case,
+        subject is Case ? rules.CalendarIn(File) with { Pauses = File.Waiting.Pauses } : rules.CalendarIn(File), refused);
 
     void ExplainRaise(Inputs inputs, Guid? dueId)
     {

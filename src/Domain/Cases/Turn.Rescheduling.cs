@@ -14,7 +14,7 @@ public sealed partial class Turn
         var before = dues.Where(d => d.State == DueState.Open).ToList();
         foreach (var subject in (Subject[])[Case, .. File.Vouchers, .. File.Parcels])
         {
-            var wanted = Deadlines.For(rules.Of(subject).Machine, subject, File, dues, rules.CalendarIn(File), now);
+            var wanted = Deadlines.For(rules.Of(subject).Machine, subject, File, dues, rules.CalendarIn(File));
             if (before.Any(d => d.SubjectId == subject.Id && wanted.Any(w => w.Code == d.Code && w.Since == d.Since && w.At != d.At)))
                 SetDues(subject);
         }

@@ -31,6 +31,7 @@ public static class Fragments
             new(Confirming,     BuyerContent,           Closed,         J,   NothingRuns, PartyRecorded, SummaryWritten),
             new(Confirming,     BuyerSilent,            Closed,         C,   [NothingRuns],                                     [PartyOrUndetermined]),
             new(Closed,         Reopen,                 Opened,         M,   [Reopenable],                                      [Restart]),
+            .. Asking.SelectMany(Questions),
         ],
         AnyIdle =
         [
@@ -50,8 +51,19 @@ public static class Fragments
             new(AwaitingChoice, Clock.CallSlot,         48.Hours,       Then.Remind),
             new(AwaitingChoice, Clock.Natural,          7.Days,         Then.Move, NoAnswer),
             new(Confirming,     Clock.Natural,          72.Hours,       Then.Move, BuyerSilent),
+            .. Asking.Select(from => new Deadline(
+                from,           Clock.Natural,          Cases.Waiting.Longest, Then.Remind, Since: Since.Asked)),
         ],
     };
+
+    /// <summary>Where our own staffed time runs and may stand while the buyer is asked. Not Opened: an apology waits for nobody.</summary>
+    static Vocabulary.State[] Asking => [Apologised, Checking, Diagnosed, Judging, Offering];
+
+    static IEnumerable<Row> Questions(Vocabulary.State from) =>
+    [
+        new(from,               AwaitBuyer,             from,           A,   PoliteWording, ContactAllowed, MayWait),
+        new(from,               BuyerAnswered,          from,           A,   AnswerNoted, BuyerWasAsked),
+    ];
 
     /// <summary>The ladder for a buyer who does not answer: one SMS, a call in a slot, and nothing more once they refuse.</summary>
     public static IEnumerable<Row> Silent(Vocabulary.State waiting) =>

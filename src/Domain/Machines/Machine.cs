@@ -98,6 +98,8 @@ public enum Since
     Promise,
     /// <summary>The platform's own limit; <see cref="Deadline.After"/> is then negative.</summary>
     PlatformLimit,
+    /// <summary>The buyer was asked something (AwaitBuyer) and has not spoken since.</summary>
+    Asked,
 }
 
 /// <summary>A deadline that only some cases have.</summary>

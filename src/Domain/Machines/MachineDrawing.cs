@@ -108,6 +108,7 @@ public static class MachineDrawing
             Since.LastContact => "上次联系起",
             Since.Promise => "答应之日起",
             Since.PlatformLimit => "平台时限",
+            Since.Asked => "询问买家起",
             _ => throw new ArgumentOutOfRangeException(nameof(d)),
         };
         var only = d.Only switch

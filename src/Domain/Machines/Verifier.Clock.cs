@@ -25,6 +25,11 @@ public static partial class Verifier
                 yield return $"{deadline.Code} waits in an end";
             else if (RowOf(deadline) is var move && (move is null || machine.Find(deadline.In, move) is not { } row || !row.Who.Contains(Role.Clock)))
                 yield return $"{deadline.Code} has no row of the clock";
+        foreach (var row in machine.Rows.Where(r => r.Move == Moves.AwaitBuyer))
+            if (!row.Stays || row.From == machine.Start || !machine.Deadlines.Any(d => d.In == row.From && d.Clock == Time.Clock.Staffed))
+                yield return $"{Name(row)} waits where no staffed time may stand";
+            else if (!machine.Deadlines.Any(d => d.In == row.From && d.Since == Since.Asked && d.Clock == Time.Clock.Natural && d.After == Cases.Waiting.Longest))
+                yield return $"{Name(row)} waits, and nobody hears of it when the buyer stays silent";
         foreach (var twice in machine.Deadlines.GroupBy(d => d.Code).Where(g => g.Count() > 1))
             yield return $"{twice.Key} is listed twice";
         // escalating is everybody's, everywhere: also the clock's, where a move of its own is refused

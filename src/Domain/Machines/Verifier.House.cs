@@ -75,6 +75,7 @@ public static partial class Verifier
         (AgreeReturn, [Needs.ReturnGranted], [Effects.GrantReturn]),
         (RemediesDone, [Needs.EveryPartDone], [Effects.SettleParts]),
         (RemedyFailed, [Needs.RemedyEnded], [Effects.KeepWhatCounts]),
+        (AwaitBuyer, [Needs.PoliteWording, Needs.MayWait], []),
         (BuyerWithdraws, [Needs.NothingRuns, Needs.NothingPaidOrShipped], []),
         (Merge, [Needs.TargetMergeable, Needs.NothingRuns], [Effects.MergeIntoTarget]),
         (LinkFaultCase, [Needs.TargetIsFault], [Effects.LinkToTarget]),

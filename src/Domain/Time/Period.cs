@@ -37,4 +37,30 @@ readonly record struct Period(DateTimeOffset Start, DateTimeOffset End)
 
         throw new InvalidOperationException("the periods ended before the span was over");
     }
+
+    /// <summary>What of the periods, given by their start, no pause covers.</summary>
+    public static IEnumerable<Period> Outside(IReadOnlyList<Pause> pauses, IEnumerable<Period> periods)
+    {
+        var inOrder = pauses.Where(p => p.From < p.Until).OrderBy(p => p.From).ToList();
+        return inOrder.Count == 0 ? periods : periods.SelectMany(p => Outside(inOrder, p));
+    }
+
+    static IEnumerable<Period> Outside(List<Pause> inOrder, Period period)
+    {
+        var from = period.Start;
+        foreach (var pause in inOrder.Where(p => p.Until > period.Start && p.From < period.End))
+        {
+            if (pause.From > from)
+            {
+                yield return new(from, pause.From);
+            }
+
+            from = pause.Until > from ? pause.Until : from;
+        }
+
+        if (from < period.End)
+        {
+            yield return new(from, period.End);
+        }
+    }
 }

@@ -20,6 +20,9 @@ public sealed record ShopCalendar(Roster Roster)
 
     public Holidays Holidays { get; init; } = Holidays.Shipped;
 
+    /// <summary>Stretches in which staffed time does not count, in any order; every other clock runs through them.</summary>
+    public IReadOnlyList<Pause> Pauses { get; init; } = [];
+
     /// <summary>Finance's hours on its working days.</summary>
     public static TimeOnly FinanceOpens => financeOpens;
 
@@ -39,7 +42,7 @@ public sealed record ShopCalendar(Roster Roster)
         var due = clock switch
         {
             Clock.Natural => since + after,
-            Clock.Staffed => Period.Elapse(Roster.StaffedFrom(ShopDay(since)), since, after),
+            Clock.Staffed => Period.Elapse(Period.Outside(Pauses, Roster.StaffedFrom(ShopDay(since))), since, after),
             Clock.Finance => FinanceDue(since, after),
             Clock.FinanceDay => new DateTimeOffset(ShopDay(FinanceDue(since, after)), financeCloses, Offset),
             Clock.CallSlot => FirstCall(since + after),

@@ -25,6 +25,9 @@ public sealed record CaseFilter
     /// <summary>True: cases in which something escalated and still stands; false: the others.</summary>
     public bool? Overdue { get; init; }
 
+    /// <summary>True: cases whose staffed clocks stand until the buyer has answered; false: the others.</summary>
+    public bool? AwaitingBuyer { get; init; }
+
     /// <summary>A piece of what the buyer wrote.</summary>
     public string? Text { get; init; }
     public CaseOrder OrderBy { get; init; } = CaseOrder.NextDue;

@@ -72,6 +72,8 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
             cases = cases.Where(c => db.Orders.Any(o => o.Id == c.OrderId && o.BuyerNick == nick));
         if (f.Overdue is { } overdue)
             cases = cases.Where(c => Overdue.In(db).Any(d => d.CaseId == c.Id) == overdue);
+        if (f.AwaitingBuyer is { } awaiting)
+            cases = cases.Where(c => db.Dues.Any(d => d.CaseId == c.Id && d.State == DueState.Open && d.Code.EndsWith(Deadlines.Asked)) == awaiting);
         if (f.Text is { } text)
             cases = cases.Where(c => c.BuyerMessage.Contains(text));
         return cases;

@@ -63,6 +63,26 @@ public sealed class ListCasesTests(ApiShop shop)
     }
 
     [Fact]
+    public async Task Who_waits_for_the_buyer_is_shown_with_since_when_and_until_when_and_can_be_listed()
+    {
+        var walk = await CaseWalk.OpenAsync(shop);
+        await walk.DoAsync(Role.Agent, "Apologise", new { wording = CaseWalk.Polite });
+        Assert.False((await walk.ShowAsync(Role.Agent)).Json.TryGetProperty("awaitingBuyer", out _));
+        var filter = $"orderNumber={walk.Order.Number}&awaitingBuyer=";
+        Assert.Empty(await FoundAsync(filter + "true"));
+        await walk.DoAsync(Role.Agent, "AwaitBuyer", new { wording = "亲，请问是哪一天联系的客服呢？" });
+        var waits = (await walk.ShowAsync(Role.Agent)).Is(HttpStatusCode.OK).Json.GetProperty("awaitingBuyer");
+        Assert.Equal(TimeSpan.FromHours(48), waits.GetProperty("until").GetDateTimeOffset() - waits.GetProperty("since").GetDateTimeOffset());
+        Assert.Equal(walk.Id, Assert.Single(await FoundAsync(filter + "true")).GetProperty("id").GetGuid());
+        Assert.Empty(await FoundAsync(filter + "false"));
+        var second = await shop.As(Role.Agent).MoveAsync("cases", walk.Id, "AwaitBuyer", walk.Version, new { wording = "亲，在吗？" });
+        Assert.Contains("MayWait", second.Is(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
+        await walk.DoAsync(Role.Agent, "BuyerAnswered", new { answer = "上周三" });
+        Assert.False((await walk.ShowAsync(Role.Agent)).Json.TryGetProperty("awaitingBuyer", out _));
+        Assert.Empty(await FoundAsync(filter + "true"));
+    }
+
+    [Fact]
     public async Task A_phone_number_is_nowhere_in_full()
     {
         var walk = await CaseWalk.OpenAsync(shop);

@@ -60,7 +60,7 @@ public sealed class DeadlineTests
         known.AddRange(For(known).Where(d => d.Since == back.EnteredAt && d.Then != Then.Warn).Select(d => d with { State = DueState.Fired, EndedAt = d.At }));
         Assert.Contains(For(known), d => d.Code.EndsWith(Deadlines.Again, StringComparison.Ordinal));
 
-        IReadOnlyList<Due> For(IReadOnlyList<Due> dues) => Deadlines.For(Tables.Of("LateDelivery"), back, scene.File, dues, ShopCalendar.Default, scene.Now);
+        IReadOnlyList<Due> For(IReadOnlyList<Due> dues) => Deadlines.For(Tables.Of("LateDelivery"), back, scene.File, dues, ShopCalendar.Default);
     }
 
     [Fact]

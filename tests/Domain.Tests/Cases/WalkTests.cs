@@ -2,6 +2,7 @@ using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
+using AfterSales.Domain.Time;
 using Xunit;
 
 namespace AfterSales.Domain.Tests.Cases;
@@ -41,6 +42,9 @@ public sealed class WalkTests
             var machine = Scene.Rules.Of(subject).Machine;
             if (machine.IsOpen(subject.State) && subject.State != States.Remedying && subject.State != States.AwaitingReturn)
                 Assert.True(file.Dues.Any(d => d.SubjectId == subject.Id && d.State == DueState.Open && d.Then != Then.Warn && d.Code.StartsWith(subject.State.Code + "/", StringComparison.Ordinal)), $"{where}: {subject.State} unwatched");
+            var wanted = Deadlines.For(machine, subject, file, file.Dues, ShopCalendar.Default);
+            Assert.All(file.Dues.Where(d => d.SubjectId == subject.Id && d.State == DueState.Open),
+                d => Assert.True(wanted.Any(w => w.Code == d.Code && w.Since == d.Since && w.At == d.At), $"{where}: {d.Code} is not where its events put it"));
             if (!machine.IsOpen(subject.State))
                 Assert.DoesNotContain(file.Dues, d => d.SubjectId == subject.Id && d.State == DueState.Open);
         }

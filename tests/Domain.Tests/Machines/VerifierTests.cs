@@ -52,6 +52,16 @@ public sealed class VerifierTests
         Finds("Intercepting is open and has no deadline that moves or escalates", TransitDamage with { Deadlines = [.. TransitDamage.Deadlines.Where(d => d.In != Intercepting)] });
 
     [Fact]
+    public void A_wait_for_the_buyer_where_nothing_stands_or_nobody_would_hear_of_silence()
+    {
+        var row = TransitDamage.Find(Judging, AwaitBuyer)!;
+        Finds("Opened AwaitBuyer waits where no staffed time may stand", Adding(TransitDamage, row with { From = Opened, To = Opened }));
+        Finds("Intercepting AwaitBuyer waits where no staffed time may stand", Adding(TransitDamage, row with { From = Intercepting, To = Intercepting }));
+        Finds("Judging AwaitBuyer waits, and nobody hears", TransitDamage with { Deadlines = [.. TransitDamage.Deadlines.Where(d => d.Since != Since.Asked)] });
+        Finds("Judging AwaitBuyer must need MayWait", Changing(TransitDamage, Judging, AwaitBuyer, r => r with { Needs = [Needs.PoliteWording] }));
+    }
+
+    [Fact]
     public void A_state_that_only_some_cases_have_a_deadline_in()
     {
         Finds("Triaged is open and has no deadline", NegativeReview with { Deadlines = [.. NegativeReview.Deadlines.Where(d => d.Only != Only.NotSevere)] });

@@ -15,6 +15,14 @@ public sealed class DefaultDeadlineTests
     static readonly string[] WithEvidence = ["NotAsExpected", "MissingItem", "TransitDamage", "QualityDefect"];
     static readonly string[] WhileNotArrived = ["Opened", "Apologised", "Diagnosed", "Offering", "AwaitingAddress", "AwaitingChoice", "Remedying", "Confirming", "Disputed", "Settling"];
 
+    /// <summary>Where staffed time runs and the buyer may be asked.</summary>
+    static readonly (string Machine, string[] States)[] MayAsk =
+    [
+        ("NotAsExpected", ["Apologised", "Judging", "Offering"]), ("ServiceComplaint", ["Apologised", "Offering"]),
+        ("MissingItem", ["Apologised", "Checking", "Judging", "Offering"]), ("LateDelivery", ["Apologised", "Diagnosed", "Offering"]),
+        ("TransitDamage", ["Apologised", "Judging", "Offering"]), ("QualityDefect", ["Apologised", "Judging", "Offering"]),
+    ];
+
     /// <summary>Row of the table, its machines, the deadline's code and clock, an example: since when, due when.</summary>
     sealed record Line(string Row, string[] Machines, string Code, Clock Clock, string Since, string Due)
     {
@@ -56,6 +64,8 @@ public sealed class DefaultDeadlineTests
         new("Platform limit - 24 h", Faults, "Disputed/ToManager/-1.00:00:00/PlatformLimit", Clock.Natural, "2026-03-02 12:00", "2026-03-01 12:00"),
         new("Platform limit - 12 h", Faults, "Disputed/ToSupervisor/-12:00:00/PlatformLimit", Clock.Natural, "2026-03-02 06:00", "2026-03-01 18:00"),
         new("Settlement booked: 1 F-day", Faults, "Settling/ToSupervisor/1.00:00:00", Clock.Finance, "2026-09-30 10:00", "2026-10-08 10:00"),
+        .. MayAsk.SelectMany(a => a.States.Select(state => new Line("Buyer asked, silent: 48 h", a.Machine, $"{state}/Remind/2.00:00:00/Asked", Clock.Natural,
+            "2026-03-02 22:30", "2026-03-04 22:30"))),
         new("Review looked at: 1 h W", "NegativeReview", "Found/Overdue/01:00:00", Clock.Staffed, "2026-03-02 09:00", "2026-03-02 10:00"),
         new("Severe review: message 1 h W", "NegativeReview", "Triaged/Overdue/01:00:00/Severe", Clock.Staffed, "2026-03-02 22:40", "2026-03-03 09:10"),
         new("Other review: message 4 h W", "NegativeReview", "Triaged/Overdue/04:00:00/NotSevere", Clock.Staffed, "2026-03-02 09:00", "2026-03-02 13:00"),

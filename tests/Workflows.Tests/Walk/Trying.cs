@@ -73,6 +73,9 @@ sealed class Trying(TestShop shop, Random random, CaseFile file, Subject subject
     {
         if (lack.Need == Needs.InCallSlot || lack.Need == Needs.SilentTwoDays)
             return MayWait && WaitForCall(lack.Need == Needs.SilentTwoDays);
+        if (lack.Need == Needs.BuyerWasAsked)
+            return await shop.TryAsync(subject, Moves.AwaitBuyer, shop.OtherAgent.UserId == file.Case.AgentComplainedOf ? shop.Agent : shop.OtherAgent,
+                new() { Wording = "亲，请问破损的是哪一件呢？" }) is Done;
         if (lack.Need == Needs.Reopenable && shop.Clock.Now - file.Case.EnteredAt > TimeSpan.FromDays(15))
             return false;
         if (files.TryGetValue(lack.Need, out var kind) && (lack.Need != Needs.PartyFitsCause || inputs.Party == ResponsibleParty.Courier))
@@ -101,6 +104,7 @@ sealed class Trying(TestShop shop, Random random, CaseFile file, Subject subject
         Needs.NothingRuns, Needs.NothingPaidOrShipped, Needs.LedgerAgrees, Needs.LiabilityDecided, Needs.ReturnGranted, Needs.NoFraudFlag, Needs.NotDangerous,
         Needs.EvidenceAskedTwice, Needs.PromisedTwice, Needs.ContactAllowed, Needs.OncePerChannel, Needs.CalledOnce, Needs.GoodsArrived, Needs.RemedyEnded,
         Needs.ChannelAlipay, Needs.ChannelCoupon, Needs.ChannelPlatform, Needs.VoucherNotHeld, Needs.ParcelNotHeld, Needs.BalanceCovers,
+        Needs.MayWait,
     ];
 
     async Task<bool> OfferLessAsync()

@@ -45,6 +45,8 @@ public static class Moves
         BuyerWithdraws = Of("买家撤回", [Party, Summary, Reason]),
         NotifyBuyer = Of("告知买家", [Told, ScannedAt]),
         BuyerChased = Of("买家催问", [Answer]),
+        AwaitBuyer = Of("询问买家并等待", [Fields.Wording]),
+        BuyerAnswered = Of("买家已答复", [Answer]),
         PlatformStepsIn = Of("平台介入", [PlatformCase, PlatformLimit]),
         PlatformSettles = Of("平台已处理", [PlatformCase, PlatformResult]),
         SubmitPlatformEvidence = Of("提交平台举证", [Fields.Wording, PlatformLimit]),

@@ -49,6 +49,12 @@ public static partial class Needs
 
         // contact
         ContactAllowed = Of("买家未要求停止联系", "Contact not stopped", [], f => !f.Case.StopContact ? null : new("买家已拒绝联系", "The buyer refused further contact")),
+        MayWait = Of("可以等待买家", "The buyer may be waited for", [], f =>
+            f.Case.Severity == Severity.Safety ? new("涉及安全，不等待买家", "Danger to people: the buyer is not waited for")
+            : f.File.Waiting is { Since: not null } ? new("上一个问题买家还未答复：先登记答复", "The last question is not answered yet: record the answer first")
+            : f.File.Waiting.Asked >= Waiting.MostInAState ? new("本环节已等待买家三次，请据现有情况处理", "The buyer was waited for three times here: go on with what is known") : null),
+        BuyerWasAsked = Of("已询问买家", "The buyer was asked", [], f => f.File.Waiting.AnswerOwed ? null
+            : new("本环节没有待答复的问题：先询问买家", "No question waits for an answer here: ask the buyer first")),
         OncePerChannel = Of("每种方式至多一次", "One per channel", [], f => f.Times(Moves.TextBuyer) == 0 ? null : new("短信已发过一次", "One SMS was sent already")),
         CalledOnce = Of("至多打一次电话", "One call", [], f => f.Times(Moves.PhoneBuyer) == 0 ? null : new("电话已打过一次", "One call was made already")),
         CallLeft = Of("还可致电", "A call is left", [], f => f.CallsHere() is var calls && !calls.Any(Facts.Answered) && calls.Count < 2 ? null
