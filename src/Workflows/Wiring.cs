@@ -60,6 +60,7 @@ public static class Wiring
     {
         services.AddSingleton<CleanUp>();
         services.AddSingleton<PayoutNotice>();
+        services.AddSingleton<CallNotice>();
         services.AddSingleton<MonthNotice>();
         services.AddSingleton<ChainReport>();
         services.AddSingleton<HolidayNotice>();

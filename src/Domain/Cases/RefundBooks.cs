@@ -55,8 +55,6 @@ public static class Exceptions
 {
     const string Reversed = "付款已冲销，不再多退";
 
-    static readonly TimeSpan FinancesTime = TimeSpan.FromDays(3);
-
     /// <summary>The order's one open excess: opened, its amount brought up to date, or ended where nothing is left of it; null where nothing is to store.</summary>
     public static Saved<Discrepancy>? Excess(Order order, OrderMoney after, Discrepancy? open, Time.ShopCalendar calendar, DateTimeOffset now)
     {
@@ -86,6 +84,6 @@ public static class Exceptions
         Zh = zh,
         En = en,
         FoundAt = now,
-        DueAt = calendar.Due(Time.Clock.Finance, now, FinancesTime),
+        DueAt = Discrepancy.DueFrom(now, calendar),
     };
 }

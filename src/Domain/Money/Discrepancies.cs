@@ -16,7 +16,7 @@ public static class Discrepancies
     /// <param name="covering">The statement that covers an instant: what was paid then and has no line is missing in it.</param>
     public static IReadOnlyList<Discrepancy> Wanted(Guid shopId, Findings findings, Func<DateTimeOffset, Guid?> covering, DateTimeOffset now, ShopCalendar calendar)
     {
-        var due = calendar.Due(Clock.Finance, now, TimeSpan.FromDays(3));
+        var due = Discrepancy.DueFrom(now, calendar);
         return
         [
             .. findings.Lines.Where(f => f.Bucket is Bucket.PaidNotInSystem or Bucket.DuplicatePaid or Bucket.RemarkBad)
@@ -73,7 +73,7 @@ public static class Discrepancies
             Zh = $"人工核对：{zh}",
             En = $"matched by hand: {en}",
             FoundAt = now,
-            DueAt = calendar.Due(Clock.Finance, now, TimeSpan.FromDays(3)),
+            DueAt = Discrepancy.DueFrom(now, calendar),
             Version = 1,
         };
     }

@@ -1,3 +1,6 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Time;
+
 namespace AfterSales.Domain.Money;
 
 /// <summary>Why finance has to look.</summary>
@@ -42,4 +45,11 @@ public sealed record Discrepancy
     public Guid? EndedById { get; init; }
     public string? EndReason { get; init; }
     public int Version { get; init; }
+
+    /// <summary>When finance's own time for it is over, by the holidays of the moment.</summary>
+    public static DateTimeOffset DueFrom(DateTimeOffset foundAt, ShopCalendar calendar) => calendar.Due(Clock.Finance, foundAt, 3.Days);
+
+    /// <summary>The same, due by the holidays that are known now; null where it has ended or nothing changes.</summary>
+    public Saved<Discrepancy>? Rescheduled(ShopCalendar calendar) =>
+        EndedAt is null && DueFrom(FoundAt, calendar) is var due && due != DueAt ? new(this with { DueAt = due, Version = Version + 1 }, Version) : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
 using AfterSales.Domain.Time;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace AfterSales.Workflows.Calendars;
 
 /// <summary>
-/// Lets open deadlines follow a changed roster or holiday year: case by case, each in one commit with a row in its history. What is left to do follows from rows: who is
+/// Lets open deadlines, and what finance has to explain by when, follow a changed roster or holiday year: case by case, each in one commit with a row in its history. What is left to do follows from rows: who is
 /// killed in the middle, or does it beside another server, looks at every case again and finds those done to be as they should.
 /// </summary>
 public sealed class Rescheduling(
@@ -90,7 +91,23 @@ public sealed class Rescheduling(
                 }
             last = cases[^1];
         }
-        return (moved, whole);
+        return (moved, await DiscrepanciesAsync(shop, cancel) && whole);
+    }
+
+    /// <summary>What finance has to explain keeps its three finance days, counted by the holidays that are known now.</summary>
+    /// <returns>False where somebody changed one meanwhile: it is looked at again.</returns>
+    async Task<bool> DiscrepanciesAsync(Guid shop, CancellationToken cancel)
+    {
+        var (whole, last) = (true, Guid.Empty);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        while (await db.Discrepancies.AsNoTracking().Where(d => d.ShopId == shop && d.EndedAt == null && d.Id.CompareTo(last) > 0)
+            .OrderBy(d => d.Id).Take(AtOnce).ToListAsync(cancel) is { Count: > 0 } open)
+        {
+            foreach (var moved in open.Select(d => d.Rescheduled(editions.Rulebook.Calendar)).OfType<Saved<Discrepancy>>())
+                whole &= await commit.SaveAsync(new() { Discrepancies = [moved] }, cancel) == Committed.Yes;
+            last = open[^1].Id;
+        }
+        return whole;
     }
 
     async Task<bool> MoveAsync(Guid caseId, CancellationToken cancel) => await rounds.RunAsync(null, caseId, async round =>

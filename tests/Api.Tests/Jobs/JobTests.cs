@@ -28,7 +28,7 @@ public sealed class JobTests(ApiShop shop)
     public async Task Each_job_says_in_words_when_it_runs_and_when_next()
     {
         var items = (await shop.As(Role.Manager).GetAsync("/api/jobs")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().ToList();
-        Assert.Equal(["CleanUp", "PayoutBatch", "MonthClose", "ChainCheck", "HolidayFile"], items.Select(i => i.GetProperty("code").GetString()));
+        Assert.Equal(["CleanUp", "PayoutBatch", "CallList", "MonthClose", "ChainCheck", "HolidayFile"], items.Select(i => i.GetProperty("code").GetString()));
         var batch = items.Single(i => i.GetProperty("code").GetString() == "PayoutBatch");
         Assert.Equal("财务工作日 9:00、15:00", batch.GetProperty("whenZh").GetString());
         Assert.Equal(shop.Clock.Now.AddHours(5), batch.GetProperty("nextAt").GetDateTimeOffset());

@@ -1,5 +1,6 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Money;
 using AfterSales.Domain.Time;
 using AfterSales.TestBed;
 using AfterSales.Workflows.Calendars;
@@ -53,15 +54,49 @@ public abstract class ReschedulingTests(Func<Task<TestDatabase>> open) : OnBothS
         var paying = await Shop.AwaitingPaymentAsync(); // Monday: due on Tuesday
         var before = paying.Dues.Single(d => d.State == DueState.Open && d.Code == "ReceivedByFinance/Overdue/1.00:00:00/M").At;
         await Shop.Deadlines.RunDueAsync(Cancel);
-        var book = Shop.Get<HolidayBook>();
-        Directory.CreateDirectory(book.Folder);
-        await File.WriteAllTextAsync(Path.Combine(book.Folder, "2026.json"), """{"year":2026,"holidays":[{"name":"停电","from":"2026-03-03","to":"2026-03-03"}],"workingDays":[]}""", Cancel);
-        await book.ReadFilesAsync(Cancel);
+        await CloseOnTuesdayAsync();
         await Shop.Deadlines.RunDueAsync(Cancel);
         var file = await Shop.FileAsync(paying.Case.Id);
         Assert.Equal(before.AddDays(1), file.Dues.Single(d => d.State == DueState.Open && d.Code == "ReceivedByFinance/Overdue/1.00:00:00/M").At);
         Assert.Single(file.History, h => h.Act == Deeds.Rescheduled);
         Assert.Single(file.Dues, d => d.State == DueState.Open && d.Code == "ReceivedByFinance/ToSupervisor/3.00:00:00");
+    }
+
+    [Fact]
+    public async Task A_changed_holiday_year_moves_what_finance_has_to_explain_and_leaves_what_was_explained()
+    {
+        var (due, moved) = (new DateTimeOffset(2026, 3, 5, 10, 0, 0, ShopCalendar.Offset).ToUniversalTime(), new DateTimeOffset(2026, 3, 6, 10, 0, 0, ShopCalendar.Offset).ToUniversalTime());
+        Discrepancy Found(DateTimeOffset? ended) => new()
+        {
+            Id = Guid.CreateVersion7(Shop.Clock.Now),
+            ShopId = Shop.Id,
+            Kind = DiscrepancyKind.UnknownOrder,
+            SubjectId = Guid.CreateVersion7(Shop.Clock.Now),
+            AmountFen = 10_00,
+            Zh = "差异",
+            En = "differs",
+            FoundAt = Shop.Clock.Now,
+            DueAt = Discrepancy.DueFrom(Shop.Clock.Now, ShopCalendar.Default),
+            EndedAt = ended,
+            Version = 1,
+        };
+        var (open, ended) = (Found(null), Found(Shop.Clock.Now));
+        Assert.Equal((due, due), (open.DueAt, ended.DueAt));
+        await Shop.Database.PutAsync(open, ended);
+        await Shop.Deadlines.RunDueAsync(Cancel);
+        Assert.Equal([(due, 1), (due, 1)], await DueAsync(open, ended));
+        await CloseOnTuesdayAsync();
+        await Shop.Deadlines.RunDueAsync(Cancel);
+        Assert.Equal([(moved, 2), (due, 1)], await DueAsync(open, ended));
+        Shop.Clock.Advance(Rescheduling.SecondPassAfter);
+        await Shop.Deadlines.RunDueAsync(Cancel);
+        Assert.Equal([(moved, 2), (due, 1)], await DueAsync(open, ended));
+    }
+
+    async Task<List<(DateTimeOffset, int)>> DueAsync(params Discrepancy[] asked)
+    {
+        var stored = await Shop.Database.AskAsync(db => db.Discrepancies.AsNoTracking().ToListAsync(Cancel));
+        return [.. asked.Select(a => stored.Single(d => d.Id == a.Id)).Select(d => (d.DueAt, d.Version))];
     }
 
     [Fact]
@@ -108,6 +143,15 @@ public abstract class ReschedulingTests(Func<Task<TestDatabase>> open) : OnBothS
         var file = await Shop.FileAsync(opened.Id);
         Assert.Equal((1, 1), (file.History.Count(h => h.Act == Moves.Escalate.Code), file.History.Count(h => h.Act == Deeds.Rescheduled)));
         Assert.DoesNotContain(file.Dues, d => d.State == DueState.Open && d.Code.EndsWith("/M", StringComparison.Ordinal));
+    }
+
+    /// <summary>A public holiday on the day after the first one of the test.</summary>
+    async Task CloseOnTuesdayAsync()
+    {
+        var book = Shop.Get<HolidayBook>();
+        Directory.CreateDirectory(book.Folder);
+        await File.WriteAllTextAsync(Path.Combine(book.Folder, "2026.json"), """{"year":2026,"holidays":[{"name":"停电","from":"2026-03-03","to":"2026-03-03"}],"workingDays":[]}""", Cancel);
+        await book.ReadFilesAsync(Cancel);
     }
 
     static DateTimeOffset Due(CaseFile file) => file.Dues.Single(d => d.State == DueState.Open && d.Code.EndsWith("/M", StringComparison.Ordinal)).At;

@@ -22,15 +22,15 @@ public abstract class JobDeskTests(Func<Task<TestDatabase>> open) : OnBothShops(
         await Desk.RunMissedAsync(Cancel);
         var runs = await RunsAsync();
         // the shop is younger than the last first of a month
-        Assert.Equal([("ChainCheck", ten.AddHours(-8)), ("CleanUp", ten.AddMinutes(-50)), ("PayoutBatch", ten.AddHours(-1))], runs.Select(r => (r.Job, r.ScheduledFor)));
+        Assert.Equal([("CallList", ten.AddMinutes(-30)), ("ChainCheck", ten.AddHours(-8)), ("CleanUp", ten.AddMinutes(-50)), ("PayoutBatch", ten.AddHours(-1))], runs.Select(r => (r.Job, r.ScheduledFor)));
         Assert.All(runs, run => Assert.Equal((false, 1, ten), (run.Failed, run.Attempt, run.EndedAt!.Value)));
-        Assert.Equal([Shop.Id, Guid.Empty, Shop.Id], runs.Select(r => r.ShopId));
+        Assert.Equal([Shop.Id, Shop.Id, Guid.Empty, Shop.Id], runs.Select(r => r.ShopId));
 
         Shop.Clock.Advance(TimeSpan.FromDays(-2));
         await Desk.RunMissedAsync(Cancel);
         Shop.Clock.Now = ten;
         await Desk.RunMissedAsync(Cancel);
-        Assert.Equal(6, (await RunsAsync()).Count);
+        Assert.Equal(8, (await RunsAsync()).Count);
     }
 
     [Fact]

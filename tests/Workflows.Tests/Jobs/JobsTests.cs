@@ -1,3 +1,6 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Money;
 using AfterSales.Domain.Time;
 using AfterSales.TestBed;
 using AfterSales.Workflows.Clock;
@@ -21,6 +24,26 @@ public sealed class JobsTests() : OnBothShops(TestDatabase.SqliteAsync)
         var report = await RunAsync("PayoutBatch", TestShop.Monday.AddHours(5));
         Assert.Equal("2026-03-02 15:00 批次：待付2笔，共25.50元（暂缓0笔，上批结转0笔）", report.Zh);
         Assert.Contains("0 to pay, 0.00 CNY", (await RunAsync("PayoutBatch", TestShop.Monday.AddHours(-1))).En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_call_list_says_how_many_are_to_be_called_in_which_slot_and_whose_they_are()
+    {
+        await Shop.AwaitingChoiceAsync(new RemedyItem(RemedyKind.CashCompensation, 5_00));
+        await Shop.AwaitingChoiceAsync(new RemedyItem(RemedyKind.CashCompensation, 5_00));
+        var raised = await Shop.AwaitingChoiceAsync(new RemedyItem(RemedyKind.CashCompensation, 5_00));
+        await Shop.MoveAsync(raised.Case, Moves.Escalate, Shop.Agent, new() { Reason = "买家要求", Level = Level.Manager });
+        var refusing = await Shop.AwaitingChoiceAsync(new RemedyItem(RemedyKind.CashCompensation, 5_00));
+        await Shop.MoveAsync(refusing.Case, Moves.BuyerRefuses, Shop.Agent);
+        Assert.Equal("2026-03-02: nobody to call", (await RunAsync("CallList", Shop.Clock.Now)).En);
+        Shop.Clock.Now = TestShop.Monday.AddDays(2).AddMinutes(-30);
+        await Shop.Deadlines.RunDueAsync(Cancel);
+        var report = await RunAsync("CallList", Shop.Clock.Now);
+        Assert.Equal("2026-03-04 待致电3个：10:00-11:00 3个（客服2个，经理1个，主管0个）", report.Zh);
+        Assert.Equal("2026-03-04: 3 to call, 3 at 10:00-11:00 (agents 2, managers 1, supervisors 0)", report.En);
+        // the morning is over: who was not called is called in the afternoon
+        Shop.Clock.Now = TestShop.Monday.AddDays(2).AddHours(5.5);
+        Assert.Contains("3 at 16:00-20:00", (await RunAsync("CallList", Shop.Clock.Now)).En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +92,7 @@ public sealed class JobsTests() : OnBothShops(TestDatabase.SqliteAsync)
     {
         await Shop.Database.PutAsync(
             new JobRun { Job = "CleanUp", ShopId = Guid.Empty, ScheduledFor = TestShop.Monday, StartedAt = TestShop.Monday, EndedAt = TestShop.Monday },
-            new Domain.Cases.StoredAnswer { UserId = Shop.Agent.UserId!.Value, Key = "k", Route = "r", BodyHash = "h", Status = 200, Body = "", At = TestShop.Monday });
+            new StoredAnswer { UserId = Shop.Agent.UserId!.Value, Key = "k", Route = "r", BodyHash = "h", Status = 200, Body = "", At = TestShop.Monday });
         Shop.Clock.Advance(CleanUp.Kept + TimeSpan.FromDays(1));
         Assert.Contains("1 idempotency keys", (await RunAsync("CleanUp", Shop.Clock.Now)).En, StringComparison.Ordinal);
         Assert.Equal((0, 0), await Shop.Database.AskAsync(async db => (await db.JobRuns.CountAsync(Cancel), await db.Answers.CountAsync(Cancel))));
