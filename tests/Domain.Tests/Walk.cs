@@ -11,7 +11,7 @@ namespace AfterSales.Domain.Tests;
 /// <summary>Somebody does something possible, again and again: random people, moves, inputs, files and waiting, the same for the same seed.</summary>
 sealed class Walk(int seed)
 {
-    static readonly Actor[] actors = [Junior, Agent, OtherAgent, Manager, OtherManager, Supervisor, Finance, OtherFinance, Warehouse, Actor.Outside];
+    static readonly Actor[] actors = [Junior, Agent, OtherAgent, Manager, OtherManager, Supervisor, Finance, OtherFinance, Warehouse, Actor.Outside, Actor.Kernel];
     static readonly (string, string, string)[] partRows =
         [.. Tables.All.Where(m => m.Subject != SubjectKind.Case).SelectMany(m => m.Rows.Select(r => (m.Code, r.From.Code, r.Move.Code)))];
     readonly Random random = new(seed);

@@ -24,7 +24,6 @@ static class Hands
         KA = [Role.Kernel, Role.Agent],
         AB = [Role.Agent, Role.Outside],
         MF = [Role.Manager, Role.Finance],
-        FK = [Role.Finance, Role.Kernel],
         WA = [Role.Warehouse, Role.Agent],
         WB = [Role.Warehouse, Role.Outside],
         AK = [Role.Agent, Role.Kernel],

@@ -90,6 +90,7 @@ public static partial class Verifier
         (RefundOnPlatform, [Needs.ChannelPlatform, Needs.OtherHandPays, Needs.RefundNumberFree, Needs.VoucherNotHeld, Needs.BalanceCovers], [Effects.PostPayment]),
         (IssueCoupon, [Needs.ChannelCoupon, Needs.VoucherNotHeld], [Effects.PostPayment]),
         (Pay, [Needs.OtherHandPays, Needs.FlowNumberFree, Needs.VoucherNotHeld, Needs.BalanceCovers], [Effects.PostPayment]),
+        (Reconcile, [Needs.LineMatched], []),
         (Reverse, [Needs.OtherHandReverses], [Effects.PostReversal]),
         (Reject, [], [Effects.Free]),
         (VoidVoucher, [], [Effects.Free]),
@@ -107,6 +108,9 @@ public static partial class Verifier
             }
         foreach (var row in machine.Rows.Where(r => DecidesLiability.Contains(r.Move) && !r.Needs.Contains(Needs.FraudCleared) && !r.Needs.Contains(Needs.NoFraudFlag)))
             yield return $"{Name(row)} must need FraudCleared";
+        // only the kernel knows that the line is stored
+        foreach (var row in machine.Rows.Where(r => r.Move == Reconcile && r.Who is not [Role.Kernel]))
+            yield return $"{Name(row)} is the kernel's alone";
         foreach (var row in machine.Rows)
             foreach (var effect in row.Effects.Where(e => e.Pays is not (Pays.Nothing or Pays.Drafts) && !laws.Any(l => l.Move == row.Move && l.Effects.Contains(e))))
                 yield return $"{Name(row)} must not do {effect}";

@@ -34,7 +34,7 @@ public sealed class DiscrepancyDesk(IDbContextFactory<ShopDb> databases, Rounds 
                 return new Unknown();
             if (seen != line.Version)
                 return new Stale(line.Version);
-            return await WrongAsync(db, line, match, cancel) ?? await MatchedAsync(db, line, match, actor, round.Now, cancel);
+            return await WrongAsync(db, line, match, actor, cancel) ?? await MatchedAsync(db, line, match, actor, round.Now, cancel);
         }, cancel);
         await reconciler.CatchUpAsync(shopId, cancel);
         return outcome;
@@ -54,6 +54,8 @@ public sealed class DiscrepancyDesk(IDbContextFactory<ShopDb> databases, Rounds 
                 return wrong;
             var ended = Ended(discrepancy, actor, reason, round.Now);
             var line = Discrepancies.IsByHand(discrepancy) ? await db.StatementLines.AsNoTracking().FirstAsync(l => l.Id == discrepancy.LineId, cancel) : null;
+            if (line?.VoucherId is { } paid && OwnPayment(await db.Vouchers.AsNoTracking().FirstAsync(v => v.Id == paid, cancel), actor) is { } own)
+                return own;
             return new DiscrepancyEnded(ended.Row, new()
             {
                 StatementLines = line is null ? [] : [new(line with { Bucket = Bucket.Matched, Version = line.Version + 1 }, line.Version)],
@@ -73,21 +75,26 @@ public sealed class DiscrepancyDesk(IDbContextFactory<ShopDb> databases, Rounds 
             ? new(Bar.Role, "notYours", "人工核对后仍有差额，由主管处理", "A match by hand left a difference: a supervisor ends it")
         : WrongReason(reason);
 
-    static async Task<NotAllowed?> WrongAsync(ShopDb db, StatementLine line, ByHand match, CancellationToken cancel)
+    static async Task<NotAllowed?> WrongAsync(ShopDb db, StatementLine line, ByHand match, Actor actor, CancellationToken cancel)
     {
         if (WrongReason(match.Reason) is { } wrong)
             return wrong;
         if (match.VoucherId is null == match.PaymentId is null)
             return new(Bar.Input, "matchWithOne", "请填写凭证或平台付款之一", "Name either a voucher or a payment of the platform");
         if (line.OutFen == 0 || line is { Bucket: Bucket.Matched })
-            return new(Bar.State, "lineSettled", "该流水不是待核对的支出", "This line is no expense that waits for a match");
+            return new(Bar.State, "lineSettled", "该流水不是待核对的支出：收入或已核对的流水不再核对", "This line is no expense that waits for a match: it is income, or matched already");
         if (match.PaymentId is { } payment)
             return await db.PlatformPayments.AnyAsync(p => p.Id == payment && p.ShopId == line.ShopId, cancel) ? null
                 : new(Bar.Input, "foreignPayment", "没有这笔平台付款", "There is no such payment of the platform");
         var voucher = await db.Vouchers.AsNoTracking().FirstOrDefaultAsync(v => v.Id == match.VoucherId && v.ShopId == line.ShopId, cancel);
         return voucher is null || voucher.Channel == Channel.Coupon ? new(Bar.Input, "foreignVoucher", "没有这张凭证", "There is no such voucher")
-            : voucher.PaidAt is null ? new(Bar.State, "voucherNotPaid", "凭证未标记为已付", "The voucher is not marked paid") : null;
+            : voucher.PaidAt is null ? new(Bar.State, "voucherNotPaid", "凭证未标记为已付：请先办理付款并填写支付流水号，再核对", "The voucher is not marked paid: mark it paid with its flow number first, then match")
+            : OwnPayment(voucher, actor);
     }
+
+    /// <summary>Who paid does not confirm the payment: a match by hand reconciles the voucher on one person's word.</summary>
+    static NotAllowed? OwnPayment(Voucher voucher, Actor actor) => actor.UserId is not { } user || user != voucher.PaidBy ? null
+        : new(Bar.Role, "otherHandMatches", $"凭证{voucher.Number}是您付的：请另一位财务或主管核对", $"You paid voucher {voucher.Number}: somebody else of finance or a supervisor matches its line");
 
     async Task<Outcome> MatchedAsync(ShopDb db, StatementLine line, ByHand match, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {

@@ -50,15 +50,14 @@ sealed class SampleCase(SampleGoal goal, SamplePeople people, SampleArticle arti
     }
 
     /// <summary>Who wanders takes any row at first and goes home after a while.</summary>
-    public bool Strays => Goal.Wanders && !(Arrived && Paid.Any()) && Steps < 14 && Random.Next(4) > 0;
+    public bool Strays => Goal.Wanders && Steps < 14 && Random.Next(4) > 0;
 
     /// <summary>The next rows on the way to the goal that a person can take; none where the clock or others must act first.</summary>
     public IEnumerable<(Subject Subject, Row Row)> StepsAhead() =>
-        Goal.Wanders && Arrived ? Paid.SelectMany(voucher => Toward(voucher, States.Reconciled))
-        : Aim is { } aim ? Toward(aim, Goal.State) : Toward(File!.Case, States.Remedying);
+        Aim is { } aim ? Toward(aim, Goal.State) : Toward(File!.Case, States.Remedying);
 
-    /// <summary>Paid, and not yet found in the statement.</summary>
-    public IEnumerable<Voucher> Paid => File!.Vouchers.Where(v => v.State == States.Paid);
+    /// <summary>Nobody can do anything until finance takes in the next statement.</summary>
+    public bool AwaitsStatement => Goal.State == States.Reconciled && Aim is Voucher { PaidAt: not null };
 
     IEnumerable<(Subject, Row)> Toward(Subject subject, State state)
     {

@@ -41,5 +41,6 @@ sealed class SampleExtras(CaseDesk desk, SampleClock clock)
         Basis = basis,
         AmountFen = fen,
         At = clock.At,
+        PaidAt = kind == PlatformPaymentKind.Refund ? clock.At : null,
     }, by, null, cancel);
 }

@@ -62,7 +62,6 @@ sealed class SampleHand(SampleCase sample, Subject subject, Move move, Actor act
         RefundNumber = Of(Fields.RefundNumber, () => Number("R", 14)),
         CouponNumber = Of(Fields.CouponNumber, () => Number("YHQ", 8)),
         FlowNumber = Of(Fields.FlowNumber, () => Number("2026", 20)),
-        MatchedLine = Of(Fields.MatchedLine, () => Number("L", 10)),
         Courier = Of(Fields.Courier, () => file.Order.Courier ?? "中通快递"),
         Waybill = Of(Fields.Waybill, () => Number("75", 12)),
         Ticket = Of(Fields.Ticket, () => Number("T", 9)),

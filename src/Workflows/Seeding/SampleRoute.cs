@@ -18,6 +18,7 @@ static class SampleRoute
         [Moves.ApologyOnly] = 6,
         [Moves.AgreeReturn] = 6,
         [Moves.RemedyFailed] = 20,
+        [Moves.PaymentFailed] = 20,
         [Moves.ObserveReviewChanged] = 10,
         [Moves.BuyerDiscontent] = 10,
         [Moves.DeclineOffer] = 5,

@@ -5,12 +5,13 @@ namespace AfterSales.Workflows.Seeding;
 
 /// <summary>One shop of the demo and who works in it: enough of every role that what one hand did another can check.</summary>
 /// <param name="Suffix">What its user names end with, so that both shops can have an agent1.</param>
-public sealed record SampleShop(string Name, string Suffix)
+/// <param name="Account">Its account at Alipay, as the statements name it.</param>
+public sealed record SampleShop(string Name, string Suffix, string Account)
 {
     /// <summary>Of everybody in the demo; printed at the start, for such users exist only in Development and on a loopback address.</summary>
     public const string Password = "Demo-2026!";
 
-    public static readonly IReadOnlyList<SampleShop> All = [new("东耀旗舰店", ""), new("云栖家居专营店", "b")];
+    public static readonly IReadOnlyList<SampleShop> All = [new("东耀旗舰店", "", "20885000000000000156"), new("云栖家居专营店", "b", "20885000000000000257")];
 
     /// <summary>What the supervisor sets at first: a budget that a busy month comes near to, and caps that few pass.</summary>
     public static readonly Limits Limits = new() { MonthBudgetFen = 800_00, OrderFen = 300_00, BuyerNinetyDaysFen = 400_00, AgentMonthFen = 200_00 };

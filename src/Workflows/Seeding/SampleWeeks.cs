@@ -3,7 +3,10 @@ using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.People;
 using AfterSales.Workflows.Clock;
+using AfterSales.Workflows.Finance;
+using AfterSales.Workflows.Reconciliation;
 using AfterSales.Workflows.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Workflows.Seeding;
 
@@ -11,7 +14,9 @@ namespace AfterSales.Workflows.Seeding;
 /// Lets the sample's weeks pass: people open cases and move them, the clock fires what falls due in between, all through the same desk and mover as
 /// everybody, only that the time is walked on.
 /// </summary>
-sealed class SampleWeeks(SampleClock clock, CaseDesk desk, CaseMover mover, CaseFiles files, Expiry expiry, Editions editions, EvidenceFiles photos)
+sealed class SampleWeeks(
+    SampleClock clock, CaseDesk desk, CaseMover mover, CaseFiles files, Expiry expiry, Editions editions, EvidenceFiles photos,
+    IDbContextFactory<ShopDb> databases, StatementDesk statements, MonthCloseDesk closes)
 {
     readonly PriorityQueue<SampleCase, DateTimeOffset> visits = new();
     readonly PriorityQueue<Due, DateTimeOffset> falling = new();
@@ -19,23 +24,42 @@ sealed class SampleWeeks(SampleClock clock, CaseDesk desk, CaseMover mover, Case
     readonly Dictionary<Guid, SampleCase> byId = [];
     readonly SampleFiles papers = new(photos);
     readonly SampleExtras extras = new(desk, clock);
+    readonly SampleBooks books = new(databases, statements, closes, clock);
 
     /// <summary>How many cases were opened so far.</summary>
     public int Opened => byId.Count;
 
     public async Task RunAsync(IReadOnlyList<SampleCase> cases, DateTimeOffset end, Action walked, CancellationToken cancel)
     {
+        var start = clock.At;
         foreach (var sample in cases)
             visits.Enqueue(sample, sample.OpensAt);
         while (visits.TryDequeue(out var sample, out var at) && at < end)
         {
+            await TellAsync(start, at, end, cancel);
             await FireAsync(at, cancel);
             clock.WalkTo(at);
             if (await VisitAsync(sample, end, cancel) is { } next)
                 visits.Enqueue(sample, InTime(sample, next > clock.At ? next : clock.At.AddMinutes(1), end));
             walked();
         }
+        await TellAsync(start, end, end, cancel);
         await FireAsync(end, cancel);
+    }
+
+    /// <summary>Finance takes in the statements of the mornings until then; what they reconciled is another version than was seen.</summary>
+    async Task TellAsync(DateTimeOffset start, DateTimeOffset until, DateTimeOffset end, CancellationToken cancel)
+    {
+        while (SampleBooks.NextAfter(clock.At) is var morning && morning <= until)
+        {
+            await FireAsync(morning, cancel);
+            clock.WalkTo(morning);
+            foreach (var people in byId.Values.Select(s => s.People).Distinct().OrderBy(p => p.Shop.Name, StringComparer.Ordinal).ToList())
+                await books.TakeInAsync(people, start, end, id => byId[id], cancel);
+            books.Told();
+            foreach (var sample in byId.Values.Where(s => s.File!.Vouchers.Any(v => v.State == States.Paid)))
+                sample.Stale = true;
+        }
     }
 
     /// <summary>What falls due until then fires at its own instant.</summary>
@@ -47,8 +71,10 @@ sealed class SampleWeeks(SampleClock clock, CaseDesk desk, CaseMover mover, Case
             if (!open.Contains(due.Id))
                 continue;
             clock.WalkTo(at);
-            Take(await expiry.FireAsync(due, cancel));
-            if (due.Then == Then.ToSupervisor)
+            var fired = await expiry.FireAsync(due, cancel);
+            Take(fired);
+            // a statement that was taken in meanwhile may have ended it
+            if (due.Then == Then.ToSupervisor && fired is not NotDue)
                 Take(await extras.SeenAsync(byId[due.CaseId], cancel));
         }
     }
@@ -59,10 +85,10 @@ sealed class SampleWeeks(SampleClock clock, CaseDesk desk, CaseMover mover, Case
             return await OpenAsync(sample, cancel);
         if (sample.Stale)
             (sample.File, sample.Stale) = ((await files.LoadAsync(sample.File.Case.Id, cancel))!, false);
-        if (sample.Arrived && !sample.GoesHome() && !(sample.Goal.Wanders && (sample.Paid.Any() || sample.Random.Next(12) == 0)))
+        if (sample.Arrived && !sample.GoesHome() && !(sample.Goal.Wanders && sample.Random.Next(12) == 0))
             return null;
         var (moved, until) = await StepAsync(sample, cancel);
-        return moved ? Next(sample, end) : until ?? NextDue(sample);
+        return moved ? Next(sample, end) : sample.AwaitsStatement ? clock.At.AddHours(12) : until ?? NextDue(sample);
     }
 
     async Task<DateTimeOffset?> OpenAsync(SampleCase sample, CancellationToken cancel)

@@ -154,6 +154,13 @@ public sealed class VerifierTests
         Finds($"{move} must need {need}", Voucher with { Rows = [.. Voucher.Rows.Select(r => r.Move.Code == move ? r with { Needs = [.. r.Needs.Where(n => n.Code != need)] } : r)] });
 
     [Fact]
+    public void A_reconciliation_that_a_person_would_declare()
+    {
+        Finds("Paid Reconcile is the kernel's alone", Changing(Voucher, Paid, Reconcile, r => r with { Who = [Role.Finance, Role.Kernel] }));
+        Finds("Paid Reconcile must need LineMatched", Changing(Voucher, Paid, Reconcile, r => r with { Needs = [Needs.ReasonGiven] }));
+    }
+
+    [Fact]
     public void A_judgement_that_overlooks_the_fraud_flag() =>
         Finds("Judging DecideLiability must need FraudCleared", Changing(TransitDamage, Judging, DecideLiability, r => r with { Needs = [Needs.PartyOfDamage, Needs.ClaimDecided] }));
 

@@ -2,6 +2,7 @@ using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
 using Xunit;
 using static AfterSales.Domain.Machines.Vocabulary.Moves;
 using static AfterSales.Domain.Tests.People;
@@ -95,6 +96,18 @@ public sealed class VoucherTests
         Assert.Equal(States.Reversed, scene.Voucher.State);
         Assert.Equal((0, 0, 100_00), (scene.File.Money.ReservedFen, scene.File.Money.PaidOutFen, scene.File.Money.LeftFen));
         Assert.All(Balances(scene), balance => Assert.Equal(0, balance.Fen));
+    }
+
+    [Fact]
+    public void Nobody_says_that_a_voucher_is_reconciled_but_the_kernel_that_has_seen_its_line()
+    {
+        var scene = AwaitingPayment(10_00);
+        scene.Do(Pay, Finance, flow, scene.Voucher);
+        foreach (var hand in new[] { Finance, OtherFinance, Supervisor, Finance with { ForFinance = true }, Actor.Outside })
+            Assert.IsType<NotYours>(Assert.IsType<Refused>(scene.Try(Reconcile, hand, new() { MatchedLine = "L1" }, scene.Voucher)).Why);
+        Assert.Equal([Needs.LineMatched], scene.Lacks(Reconcile, Actor.Kernel, on: scene.Voucher));
+        scene.Do(Reconcile, Actor.Kernel, new() { MatchedLine = "L1" }, scene.Voucher);
+        Assert.Equal((States.Reconciled, "L1"), (scene.Voucher.State, scene.Voucher.MatchedLine));
     }
 
     [Fact]

@@ -71,7 +71,9 @@ public abstract partial class ReconciliationTests
         return await Shop.Get<StatementDesk>().TakeInAsync(Shop.Id, content!, new("alipay.csv", hash), Shop.Finance, null, Cancel);
     }
 
-    Task<Outcome> MatchAsync(Guid line, ByHand match, int seen) => Shop.Get<DiscrepancyDesk>().MatchAsync(Shop.Id, line, match, seen, Shop.Finance, null, Cancel);
+    /// <summary>By finance's other hand, as vouchers are paid by the first.</summary>
+    Task<Outcome> MatchAsync(Guid line, ByHand match, int seen, Actor? by = null) =>
+        Shop.Get<DiscrepancyDesk>().MatchAsync(Shop.Id, line, match, seen, by ?? Shop.OtherFinance, null, Cancel);
 
     Task<Outcome> EndAsync(Discrepancy d, Actor by, int? seen = null) => Shop.Get<DiscrepancyDesk>().EndAsync(Shop.Id, d.Id, "已查明", seen ?? d.Version, by, null, Cancel);
 

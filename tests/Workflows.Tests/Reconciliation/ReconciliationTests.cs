@@ -46,7 +46,7 @@ public abstract partial class ReconciliationTests(Func<Task<TestDatabase>> open)
         Assert.Empty(await OpenAsync());
         Assert.Equal((States.Reconciled, "F1"), ((await VoucherAsync(voucher.Id)).State, (await VoucherAsync(voucher.Id)).MatchedLine));
         line = await LineAsync("F1");
-        Assert.Equal((Bucket.Matched, MatchStage.ByHand, Shop.Finance.UserId, "已与客服核实"), (line.Bucket, line.Stage, line.MatchedById, line.MatchReason));
+        Assert.Equal((Bucket.Matched, MatchStage.ByHand, Shop.OtherFinance.UserId, "已与客服核实"), (line.Bucket, line.Stage, line.MatchedById, line.MatchReason));
     }
 
     [Fact]
@@ -68,6 +68,25 @@ public abstract partial class ReconciliationTests(Func<Task<TestDatabase>> open)
         Assert.IsType<DiscrepancyEnded>(await EndAsync(left, Shop.Supervisor));
         Assert.Empty(await OpenAsync());
         Assert.Equal((States.Reconciled, Bucket.Matched), ((await VoucherAsync(voucher.Id)).State, (await LineAsync("F1")).Bucket));
+    }
+
+    [Fact]
+    public async Task Who_paid_a_voucher_does_not_match_its_line_by_hand_nor_end_what_that_left()
+    {
+        var voucher = await PaidAsync();
+        await TakenAsync(w => w.Add("F1", voucher.Number, At(voucher), 9_00, Remark, "转账"));
+        var line = await LineAsync("F1");
+        var own = Assert.IsType<NotAllowed>(await MatchAsync(line.Id, new(voucher.Id, null, "就是它"), line.Version, Shop.Finance));
+        Assert.Equal((Bar.Role, "otherHandMatches"), (own.Bar, own.Code));
+        Assert.Equal(line, await LineAsync("F1"));
+        Assert.IsType<LineMatched>(await MatchAsync(line.Id, new(voucher.Id, null, "手续费"), line.Version, Shop.Supervisor));
+        // a supervisor who was finance's deputy that day
+        await Shop.Database.AskAsync(db => db.Vouchers.Where(v => v.Id == voucher.Id).ExecuteUpdateAsync(v => v.SetProperty(x => x.PaidBy, Shop.Supervisor.UserId), Cancel));
+        var left = Assert.Single(await OpenAsync());
+        Assert.Equal("otherHandMatches", Assert.IsType<NotAllowed>(await EndAsync(left, Shop.Supervisor)).Code);
+        Assert.Equal(States.Paid, (await VoucherAsync(voucher.Id)).State);
+        Assert.IsType<DiscrepancyEnded>(await EndAsync(left, Shop.Supervisor with { UserId = Shop.OtherFinance.UserId }));
+        Assert.Equal(States.Reconciled, (await VoucherAsync(voucher.Id)).State);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Wording;
 using AfterSales.TestBed;
@@ -33,6 +34,38 @@ public sealed class SampleDatabaseTests(SampleMade sample) : IClassFixture<Sampl
             cases++;
         }
         Assert.Equal(await sample.Database.AskAsync(db => db.Cases.CountAsync(Cancellation)), cases);
+    }
+
+    [Fact]
+    public async Task Nothing_in_it_is_reconciled_but_by_a_stored_line_or_a_refund_of_the_platform()
+    {
+        var cash = await sample.Database.AskAsync(db => db.Vouchers.Where(v => v.State == States.Reconciled && v.Channel != Channel.Coupon)
+            .Select(v => new
+            {
+                v.Number,
+                Told = db.StatementLines.Any(l => l.VoucherId == v.Id && l.Bucket == Bucket.Matched && l.FlowNumber == v.MatchedLine)
+                || db.PlatformRefunds.Any(r => r.VoucherId == v.Id && r.Number == v.MatchedLine)
+            }).ToListAsync(Cancellation));
+        Assert.NotEmpty(cash);
+        Assert.Empty(cash.Where(v => !v.Told).Select(v => v.Number));
+        var acts = await sample.Database.AskAsync(db => db.History.Where(h => h.Act == Moves.Reconcile.Code && h.Role != Role.Kernel).CountAsync(Cancellation));
+        Assert.Equal(0, acts);
+    }
+
+    [Fact]
+    public async Task Finance_has_statements_of_its_weeks_what_they_tell_and_a_closed_month()
+    {
+        var found = await sample.Database.AskAsync(async db => (
+            Shops: await db.Statements.Select(s => s.ShopId).Distinct().CountAsync(Cancellation),
+            Buckets: await db.StatementLines.Where(l => l.Bucket != null).Select(l => l.Bucket!.Value).Distinct().ToListAsync(Cancellation),
+            Open: await db.Discrepancies.Where(d => d.EndedAt == null).Select(d => d.Kind).Distinct().ToListAsync(Cancellation),
+            Closes: await db.MonthCloses.ToListAsync(Cancellation)));
+        Assert.Equal(2, found.Shops);
+        Assert.Contains(Bucket.Matched, found.Buckets);
+        Assert.Contains(DiscrepancyKind.PaidNotInSystem, found.Open);
+        Assert.Contains(DiscrepancyKind.InSystemNotPaid, found.Open);
+        Assert.All(found.Closes, close => Assert.Equal((close.PaidFen, null), (close.StatementFen, close.Reason)));
+        Assert.NotEmpty(found.Closes);
     }
 
     [Fact]

@@ -58,7 +58,6 @@ sealed class Filling(TestShop shop, Random random, CaseFile file, Func<bool, Tas
         [Fields.Payee] = i => i with { Payee = Number("buyer") + "@example.com" },
         [Fields.CouponNumber] = i => i with { CouponNumber = Number("YH") },
         [Fields.FlowNumber] = i => i with { FlowNumber = Number("LS") },
-        [Fields.MatchedLine] = i => i with { MatchedLine = Number("行") },
         [Fields.Courier] = i => i with { Courier = "中通" },
         [Fields.Waybill] = i => i with { Waybill = Number("ZT") },
         [Fields.Ticket] = i => i with { Ticket = Number("GD") },

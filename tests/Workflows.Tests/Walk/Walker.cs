@@ -30,6 +30,8 @@ sealed class Walker(TestShop shop, Random random)
     {
         shop.Clock.Advance(TimeSpan.FromMinutes(random.Next(1, 15)));
         await TickAsync();
+        if (random.Next(20) == 0 && await shop.PaidOutAsync(1) is [var paid])
+            Assert.True(await shop.TellPayoutAsync(paid, $"{Steps:x64}"), $"{paid.Number} was paid and its line is stored, yet it is not reconciled");
         if (open.Count == 0)
             await OpenAsync(NextKind(), null);
         var id = open.Keys.ElementAt(random.Next(open.Count));

@@ -9,7 +9,10 @@ namespace AfterSales.Domain.Machines;
 
 public static partial class Tables
 {
-    /// <summary>凭证: any money out, whatever the amount, is listed, signed, and paid by another hand (A1 四.3).</summary>
+    /// <summary>
+    /// 凭证: any money out, whatever the amount, is listed, signed, and paid by another hand (A1 四.3). Nobody says that a voucher is reconciled: it follows from a
+    /// stored line of the statement, or from the platform's refund.
+    /// </summary>
     public static readonly Machine Voucher = new Machine("Voucher", "付款凭证", SubjectKind.Voucher, Edition: 1)
     {
         Start = Draft,
@@ -29,7 +32,7 @@ public static partial class Tables
             new(ReceivedByFinance, Pay,              Paid,              F,   [OtherHandPays, FlowNumberGiven, FlowNumberFree, BalanceCovers, VoucherNotHeld],
                                                                                                                                          [PostPayment]),
             new(ReceivedByFinance, PaymentFailed,    Signed,            F,   ReasonGiven),
-            new(Paid,              Reconcile,        Reconciled,        FK,  LineMatched),
+            new(Paid,              Reconcile,        Reconciled,        K,   LineMatched),
             new(Paid,              Reverse,          Reversed,          F,   [OtherHandReverses, ReasonGiven, NotTakenBackYet],          [PostReversal]),
             new(Reconciled,        Reverse,          Reversed,          F,   [OtherHandReverses, ReasonGiven, NotTakenBackYet],          [PostReversal]),
             new(Draft,             VoidVoucher,      Voided,            AFK, [ReasonGiven],                                              [Free]),

@@ -26,7 +26,6 @@ sealed class Filled(Market market, Random random)
             _ when move == Moves.Pay => common with { FlowNumber = market.Number("LS") },
             _ when move == Moves.RefundOnPlatform => common with { RefundNumber = market.Number("TK") },
             _ when move == Moves.IssueCoupon => common with { CouponNumber = market.Number("YH") },
-            _ when move == Moves.Reconcile => common with { MatchedLine = market.Number("H") },
             _ when move == Moves.RecordRuling => common with { ReleaseHeld = random.Next(2) == 0 },
             _ when move == Moves.PlatformStepsIn => common with { PlatformCase = market.Number("PT") },
             _ when move == Moves.PlatformSettles => common with { PlatformCase = market.Number("PT"), PlatformResult = "平台退款给买家" },

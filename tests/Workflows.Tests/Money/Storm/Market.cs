@@ -15,10 +15,14 @@ sealed class Market(TestShop shop) : IDisposable
     readonly Order?[] orders = new Order?[Orders];
     readonly int[] opened = new int[Orders];
     readonly ConcurrentQueue<Order> past = new();
+    readonly ConcurrentDictionary<Guid, bool> reconciled = new();
     readonly SemaphoreSlim filling = new(1);
     int numbers;
 
     public bool HasRoom => cases.Count < OpenCases;
+
+    /// <summary>False where another thread has counted it.</summary>
+    public bool Reconciles(Guid voucher) => reconciled.TryAdd(voucher, true);
 
     public void Leave(Guid id) => cases.TryRemove(id, out _);
 

@@ -40,11 +40,24 @@ sealed class Trader(TestShop shop, Market market, Wanted wanted, Random random, 
                 await platform.TellAsync();
             else if (chance < 6)
                 await platform.SettleExcessAsync();
+            else if (chance < 8 && random.NextDouble() * 7 < wanted.Weight(Moves.Reconcile.Code))
+                await ReconcileAsync();
             else if (market.HasRoom && random.Next(2) == 0)
                 await OpenAsync();
             else if (await market.AnyFileAsync(random) is { } file)
                 await StepAsync(file);
         }
+    }
+
+    /// <summary>The statement tells of a payout, sometimes to two at once; the product reconciles what it finds matched.</summary>
+    async Task ReconcileAsync()
+    {
+        if (await shop.PaidOutAsync(20) is not { Count: > 0 } paid)
+            return;
+        var voucher = paid[random.Next(paid.Count)];
+        var told = await Task.WhenAll(Enumerable.Range(0, random.Next(4) == 0 ? 2 : 1).Select(_ => shop.TellPayoutAsync(voucher, market.Number("statement"))));
+        if (told.Any(reconciled => reconciled) && market.Reconciles(voucher.Id))
+            wanted.Made(Moves.Reconcile.Code);
     }
 
     async Task OpenAsync()
