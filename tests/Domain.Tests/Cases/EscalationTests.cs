@@ -157,6 +157,24 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public void A_limit_of_the_platform_that_had_passed_before_binds_nobody()
+    {
+        var scene = Judging();
+        Limit(scene, Scene.Monday + 1.Hours);
+        scene.Now = Scene.Monday + 2.Hours;
+        scene.Do(DecideLiability, Agent, new() { Party = ResponsibleParty.Courier, CourierClaim = true });
+        Assert.Contains(scene.Firm, d => d.Then == Then.ToManager && d.Code.StartsWith("Offering/Overdue", StringComparison.Ordinal) && d.At == Scene.Monday + 6.Hours);
+    }
+
+    [Fact]
+    public void Of_two_deadlines_from_the_same_instant_only_the_first_warns()
+    {
+        var scene = AwaitingApproval(); // a manager's after 4 staffed hours, a supervisor's after 8
+        Assert.Equal(["14:00", "18:00"], scene.Firm.Where(d => d.SubjectId == scene.Voucher.Id).Select(Wall));
+        Assert.Equal(["12:00", "13:12"], scene.Warnings.Where(d => d.SubjectId == scene.Voucher.Id).Select(Wall));
+    }
+
+    [Fact]
     public void The_platform_s_limit_is_announced_once_in_whichever_state()
     {
         var scene = Offering();
