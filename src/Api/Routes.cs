@@ -30,6 +30,7 @@ public static class Routes
         MapBooks(api);
         MapClock(api);
         MapOutlets(api);
+        Wording.CheckWording.Map(api);
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
         Audit.CheckChain.Map(api);
@@ -79,6 +80,7 @@ public static class Routes
     {
         Cases.OpenCase.Map(api);
         Cases.ListCases.Map(api);
+        Cases.CountCases.Map(api);
         Cases.ShowCase.Map(api);
         Cases.MoveCase.Map(api);
         Cases.ShowSuggestions.Map(api);

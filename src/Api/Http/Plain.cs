@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace AfterSales.Api.Http;
 
-/// <summary>A JSON body of a request that needs no key: signing in, and nothing else.</summary>
+/// <summary>A JSON body of a request that needs no key: done twice it does no more than once, as signing in.</summary>
 public sealed record Plain<T>(T Body) : Bound, IBindableFromHttpContext<Plain<T>>, IEndpointParameterMetadataProvider where T : class
 {
     static async ValueTask<Plain<T>?> IBindableFromHttpContext<Plain<T>>.BindAsync(HttpContext context, ParameterInfo parameter)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace AfterSales.Domain.Wording;
 
 /// <summary>
@@ -18,14 +21,40 @@ public static class PhraseLint
     public static IReadOnlyList<PhraseFinding> Check(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var found = Found(ForComparison(text));
+        IReadOnlyList<PhraseFinding> found = [.. Found(ForComparison(text)).Select(f => f.Finding).Distinct()];
         return HasHonorific(text) ? found : [.. found, WordLists.NoHonorific];
+    }
+
+    /// <summary>The same with every place where a phrase stands, for showing it while somebody types.</summary>
+    public static IReadOnlyList<PhrasePlace> Places(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var compared = ForComparison(text);
+        var origins = Origins(text, compared);
+        List<PhrasePlace> places = [.. Found(compared).Select(f => origins is null ? new PhrasePlace(f.Finding, null, null)
+            : new(f.Finding, origins[f.Start].Start, origins[f.End - 1].End - origins[f.Start].Start))];
+        return HasHonorific(text) ? places : [.. places, new(WordLists.NoHonorific, null, null)];
+    }
+
+    /// <summary>From where to where in the text each unit of what is compared comes; null where the whole text folds to something else than its characters one by one.</summary>
+    static List<(int Start, int End)>? Origins(string text, string compared)
+    {
+        var (origins, together) = (new List<(int, int)>(), new StringBuilder());
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at + StringInfo.GetNextTextElementLength(text, at);
+            var piece = ForComparison(text[at..end]);
+            origins.AddRange(Enumerable.Repeat((at, end), piece.Length));
+            together.Append(piece);
+            at = end;
+        }
+        return together.ToString() == compared ? origins : null;
     }
 
     /// <summary>Whether nothing in the text keeps it from being sent.</summary>
     public static bool IsPolite(string text) => !Check(text).Any(finding => finding.Blocks);
 
-    static List<PhraseFinding> Found(string text)
+    static IEnumerable<(int Start, int End, PhraseFinding Finding)> Found(string text)
     {
         var taken = new List<(int Start, int End, PhraseFinding? Finding)>();
         foreach (var (phrase, finding) in phrases)
@@ -40,7 +69,7 @@ public static class PhraseLint
             }
         }
 
-        return [.. taken.OrderBy(t => t.Start).Select(t => t.Finding).OfType<PhraseFinding>().Distinct()];
+        return taken.Where(t => t.Finding is not null).OrderBy(t => t.Start).Select(t => (t.Start, t.End, t.Finding!));
     }
 
     /// <summary>The lists say 您 to the buyer; an agent in anger says 你.</summary>

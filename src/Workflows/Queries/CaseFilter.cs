@@ -30,6 +30,18 @@ public sealed record CaseFilter
 
     /// <summary>A piece of what the buyer wrote.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Whatever somebody has at hand: see <see cref="CaseMatching"/> for where it is looked for.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>True: cases of this person; false: those of others and of nobody.</summary>
+    public (Guid User, bool Is)? Mine { get; init; }
+
+    /// <summary>True: cases nobody has yet; false: those that somebody has.</summary>
+    public bool? Team { get; init; }
+
+    /// <summary>True: open cases whose buyer asked again since they were last told something; false: the others.</summary>
+    public bool? Chased { get; init; }
     public CaseOrder OrderBy { get; init; } = CaseOrder.NextDue;
 
     /// <summary>Where the page before ended; null begins.</summary>
@@ -40,7 +52,7 @@ public sealed record CaseFilter
 /// <summary>How a list of cases is sorted.</summary>
 public enum CaseOrder
 {
-    /// <summary>What is due first comes first; without a deadline last.</summary>
+    /// <summary>Buyers who asked again first; then what is due first comes first, without a deadline last.</summary>
     NextDue = 1,
     /// <summary>The newest first.</summary>
     Opened,

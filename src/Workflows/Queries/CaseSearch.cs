@@ -19,13 +19,14 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
             return null;
         var limit = Math.Clamp(filter.Limit, 1, MostOnAPage);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var lines = from c in Matching(db, filter)
+        var lines = from c in CaseMatching.Of(db, filter)
                     join o in db.Orders on c.OrderId equals o.Id
                     select new Row
                     {
                         Case = c,
                         Order = o,
                         NextDueAt = db.Dues.Where(d => d.CaseId == c.Id && d.State == DueState.Open && d.Then != Then.Warn).Min(d => (DateTimeOffset?)d.At),
+                        Chased = CaseMatching.Chased(db).Any(chased => chased.Id == c.Id),
                         OverdueSince = Overdue.In(db).Where(d => d.CaseId == c.Id).Min(d => (DateTimeOffset?)d.At),
                     };
         if (filter.DueBefore is { } before)
@@ -39,45 +40,26 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
     public async Task<int> CountAsync(CaseFilter filter, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await Matching(db, filter)
-            .Where(c => filter.DueBefore == null || db.Dues.Any(d => d.CaseId == c.Id && d.State == DueState.Open && d.Then != Then.Warn && d.At < filter.DueBefore))
+        return await Dated(db, filter)
             .CountAsync(cancel);
     }
 
-    static IQueryable<Case> Matching(ShopDb db, CaseFilter f)
+    /// <summary>How many cases match, by state and kind, and in how many of them something is overdue.</summary>
+    public async Task<IReadOnlyList<CaseCount>> CountsAsync(CaseFilter filter, CancellationToken cancel)
     {
-        var cases = db.Cases.Where(c => f.Shops.Contains(c.ShopId));
-        if (f.Kind is { } kind)
-            cases = cases.Where(c => c.CaseKind == kind);
-        if (f.State is { } state)
-            cases = cases.Where(c => c.State == state);
-        if (f.Category is { } category)
-        {
-            var states = States.All.Where(s => s.Category == category).ToList();
-            cases = cases.Where(c => states.Contains(c.State));
-        }
-        if (f.Open is { } open)
-            cases = open ? cases.Where(c => c.State != States.Closed) : cases.Where(c => c.State == States.Closed);
-        if (f.Owner is { } owner)
-            cases = cases.Where(c => c.OwnerId == owner);
-        if (f.Level is { } level)
-            cases = cases.Where(c => c.Level == level);
-        if (f.Severity is { } severity)
-            cases = cases.Where(c => c.Severity == severity);
-        if (f.CaseNumber is { } number)
-            cases = cases.Where(c => c.Number == number);
-        if (f.OrderNumber is { } order)
-            cases = cases.Where(c => db.Orders.Any(o => o.Id == c.OrderId && o.Number == order));
-        if (f.BuyerNick is { } nick)
-            cases = cases.Where(c => db.Orders.Any(o => o.Id == c.OrderId && o.BuyerNick == nick));
-        if (f.Overdue is { } overdue)
-            cases = cases.Where(c => Overdue.In(db).Any(d => d.CaseId == c.Id) == overdue);
-        if (f.AwaitingBuyer is { } awaiting)
-            cases = cases.Where(c => db.Dues.Any(d => d.CaseId == c.Id && d.State == DueState.Open && d.Code.EndsWith(Deadlines.Asked)) == awaiting);
-        if (f.Text is { } text)
-            cases = cases.Where(c => c.BuyerMessage.Contains(text));
-        return cases;
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var all = await CountsAsync(Dated(db, filter), cancel);
+        var late = filter.Overdue == false ? [] : await CountsAsync(Dated(db, filter with { Overdue = true }), cancel);
+        return [.. all.Select(count => count with { Overdue = late.FirstOrDefault(l => l.State == count.State && l.Kind == count.Kind)?.Count ?? 0 })];
     }
+
+    static async Task<List<CaseCount>> CountsAsync(IQueryable<Case> cases, CancellationToken cancel) =>
+        [.. (await cases.GroupBy(c => new { c.State, c.CaseKind }).Select(g => new { g.Key.State, g.Key.CaseKind, Count = g.Count() })
+            .OrderBy(g => g.State).ThenBy(g => g.CaseKind).Take(States.All.Count * Enum.GetValues<CaseKind>().Length).ToListAsync(cancel))
+            .Select(g => new CaseCount(g.State, g.CaseKind, g.Count, 0))];
+
+    static IQueryable<Case> Dated(ShopDb db, CaseFilter filter) => CaseMatching.Of(db, filter)
+        .Where(c => filter.DueBefore == null || db.Dues.Any(d => d.CaseId == c.Id && d.State == DueState.Open && d.Then != Then.Warn && d.At < filter.DueBefore));
 
     static IQueryable<Row> Sorted(IQueryable<Row> rows, CaseOrder order, Cursor? cursor)
     {
@@ -87,26 +69,30 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
                 rows = rows.Where(r => r.Case.OpenedAt < opened || (r.Case.OpenedAt == opened && r.Case.Id.CompareTo(before) < 0));
             return rows.OrderByDescending(r => r.Case.OpenedAt).ThenByDescending(r => r.Case.Id);
         }
+        var ahead = cursor?.Ahead == true;
+        if (cursor is { Ahead: false })
+            rows = rows.Where(r => !r.Chased);
         if (cursor is { At: { } due, Id: var after })
-            rows = rows.Where(r => r.NextDueAt == null || r.NextDueAt > due || (r.NextDueAt == due && r.Case.Id.CompareTo(after) > 0));
+            rows = rows.Where(r => (ahead && !r.Chased) || r.NextDueAt == null || r.NextDueAt > due || (r.NextDueAt == due && r.Case.Id.CompareTo(after) > 0));
         else if (cursor is { At: null, Id: var last })
-            rows = rows.Where(r => r.NextDueAt == null && r.Case.Id.CompareTo(last) > 0);
-        return rows.OrderBy(r => r.NextDueAt == null).ThenBy(r => r.NextDueAt).ThenBy(r => r.Case.Id);
+            rows = rows.Where(r => (ahead && !r.Chased) || (r.NextDueAt == null && r.Case.Id.CompareTo(last) > 0));
+        return rows.OrderByDescending(r => r.Chased).ThenBy(r => r.NextDueAt == null).ThenBy(r => r.NextDueAt).ThenBy(r => r.Case.Id);
     }
 
-    static Cursor CursorOf(CaseLine line, CaseOrder order) => new(order == CaseOrder.Opened ? line.OpenedAt : line.NextDueAt, line.Id);
+    static Cursor CursorOf(CaseLine line, CaseOrder order) => new(order == CaseOrder.Opened ? line.OpenedAt : line.NextDueAt, line.Id) { Ahead = order == CaseOrder.NextDue && line.Chased };
 
     static CaseLine LineOf(Row row)
     {
         var c = row.Case;
         return new(c.Id, c.ShopId, c.Number, c.CaseKind, c.State, c.Version, c.Level, c.Severity, c.OwnerId, c.OrderId, row.Order.Number, row.Order.BuyerNick,
-            c.BuyerMessage, c.Party, c.TimesChased, c.OpenedAt, c.EnteredAt, c.RemindedAt, row.NextDueAt, row.OverdueSince);
+            c.BuyerMessage, c.Party, c.TimesChased, c.OpenedAt, c.EnteredAt, c.RemindedAt, row.NextDueAt, row.OverdueSince, row.Chased);
     }
 
     sealed record Row
     {
         public required Case Case { get; init; }
         public required Order Order { get; init; }
+        public bool Chased { get; init; }
         public DateTimeOffset? NextDueAt { get; init; }
         public DateTimeOffset? OverdueSince { get; init; }
     }

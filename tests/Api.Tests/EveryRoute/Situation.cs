@@ -100,6 +100,7 @@ public sealed class Situation
         "SetPolicy" => new { limits = new { monthBudgetFen = 0 }, reason = "一", effectiveFrom = shop.Clock.Now.AddYears(1) },
         "SetRoster" => new { from = "2099-01-01", until = "2099-01-01", shifts = Array.Empty<object>(), reason = "一" },
         "AddNote" => new { text = "一" },
+        "CheckWording" => new { kind = "ToBuyer", text = "滚蛋" },
         "TakeOver" or "WriteOffClaim" or "EndDiscrepancy" or "MatchLine" => new { reason = "一" },
         "RecoverExcess" or "WriteOffExcess" => new { amountFen = 1, reason = "一" },
         "ChaseClaim" => new { note = "一" },

@@ -122,4 +122,24 @@ public sealed class PhraseLintTests
         var text = string.Concat(Enumerable.Repeat("亲，非常抱歉给您带来不便。", 2_000)) + "我们不负责";
         Assert.Equal("我们不负责", Assert.Single(PhraseLint.Check(text)).Phrase);
     }
+
+    [Theory]
+    [InlineData("亲，这款我们不补货了", "不补货")]
+    [InlineData("亲，这款我们不 补-货了，再说一次：不补货", "不 补-货", "不补货")]
+    [InlineData("亲🙂，Ｒate.Taobao．com 点开", "Ｒate.Taobao．com")]
+    [InlineData("亲，ｶﾞ 爱退不退", "爱退不退")]
+    [InlineData("亲，e\u0301 爱退不退", "爱退不退")]
+    public void Each_place_is_told_as_it_stands_in_the_text(string text, params string[] places)
+    {
+        var found = PhraseLint.Places(text);
+        Assert.Equal(places, found.Select(p => text.Substring(p.Start!.Value, p.Length!.Value)));
+        Assert.Equal(PhraseLint.Check(text), found.Select(p => p.Finding).Distinct());
+    }
+
+    [Fact]
+    public void What_is_missing_stands_nowhere()
+    {
+        var place = Assert.Single(PhraseLint.Places("收到，马上处理"));
+        Assert.Equal(("", null, null), (place.Finding.Phrase, place.Start, place.Length));
+    }
 }

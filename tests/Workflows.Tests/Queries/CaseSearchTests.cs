@@ -104,9 +104,11 @@ public abstract class CaseSearchTests(Func<Task<TestDatabase>> open) : OnBothSho
     [Theory]
     [InlineData("")]
     [InlineData("x")]
-    [InlineData("////////////////////////////////")]
-    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA!")]
-    [InlineData("gAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("__________________________________")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA!")]
+    [InlineData("gAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAg")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task What_is_no_cursor_finds_nothing(string cursor) =>
         Assert.Null(await Shop.Get<CaseSearch>().FindAsync(All with { Cursor = cursor }, Cancel));
 
