@@ -61,7 +61,9 @@ public static class Auth
     public static async Task<(string? Token, DateTimeOffset Until)> OpenAsync(HttpContext context, User user, string scheme, DateTimeOffset? confirmedAt = null)
     {
         var until = FasterClock.RealOf(context.RequestServices.GetRequiredService<TimeProvider>()).GetUtcNow() + Lifetime;
-        var principal = PrincipalOf(user, scheme, confirmedAt);
+        // given again in a session, the password begins no other one
+        var session = (confirmedAt is null ? null : context.User.FindFirstValue(CurrentUser.SessionClaim)) ?? Guid.CreateVersion7(until).ToString("N");
+        var principal = PrincipalOf(user, scheme, session, confirmedAt);
         if (scheme == Bearer)
         {
             var options = context.RequestServices.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>().Get(Bearer);
@@ -71,9 +73,11 @@ public static class Auth
         return (null, until);
     }
 
-    static ClaimsPrincipal PrincipalOf(User user, string scheme, DateTimeOffset? confirmedAt)
+    static ClaimsPrincipal PrincipalOf(User user, string scheme, string session, DateTimeOffset? confirmedAt)
     {
         List<Claim> claims = [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(CurrentUser.StampClaim, user.SecurityStamp ?? "")];
+        if (scheme == Cookie)
+            claims.Add(new(CurrentUser.SessionClaim, session));
         if (confirmedAt is { } at)
             claims.Add(new(CurrentUser.ConfirmedClaim, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
         return new(new ClaimsIdentity(claims, scheme));

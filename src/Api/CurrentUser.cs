@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Security.Claims;
 using AfterSales.Domain.People;
 using AfterSales.Workflows.Clock;
+using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Api;
@@ -14,6 +16,9 @@ namespace AfterSales.Api;
 public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
 {
     public const string StampClaim = "stamp";
+
+    /// <summary>Which session of a browser it is, so that signing out ends it wherever its cookie is.</summary>
+    public const string SessionClaim = "session";
 
     /// <summary>When the password was given again in this session, milliseconds since 1970 UTC.</summary>
     public const string ConfirmedClaim = "confirmed";
@@ -37,7 +42,12 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
     {
         if (context.User.Identity?.IsAuthenticated == true
             && !await context.RequestServices.GetRequiredService<CurrentUser>().IsWhoAsync(context.User, context.RequestAborted))
+        {
+            // nor is its cookie renewed
+            if (context.User.HasClaim(claim => claim.Type == SessionClaim))
+                await context.SignOutAsync(Auth.Cookie);
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
         await next(context);
     }
 
@@ -46,9 +56,10 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
     {
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) || principal.FindFirstValue(StampClaim) is not { } stamp)
             return false;
-        var now = time.GetUtcNow();
+        var (now, session) = (time.GetUtcNow(), principal.FindFirstValue(SessionClaim));
         var rows = await (
-            from user in db.Users.Where(u => u.Id == id && u.SecurityStamp == stamp)
+            from user in db.Users.Where(u => u.Id == id && u.SecurityStamp == stamp
+                && (session == null || !db.UserTokens.Any(t => t.UserId == id && t.LoginProvider == EndedSessions.Mark && t.Name == session)))
             from staff in db.Staff.Where(s => s.UserId == user.Id).DefaultIfEmpty()
             from shop in db.Shops.Where(s => s.Id == staff!.ShopId).DefaultIfEmpty()
             orderby shop!.Name

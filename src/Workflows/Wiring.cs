@@ -5,6 +5,7 @@ using AfterSales.Workflows.Finance;
 using AfterSales.Workflows.Imports;
 using AfterSales.Workflows.Jobs;
 using AfterSales.Workflows.Outlets;
+using AfterSales.Workflows.People;
 using AfterSales.Workflows.Queries;
 using AfterSales.Workflows.Reconciliation;
 using AfterSales.Workflows.Seeding;
@@ -49,6 +50,7 @@ public static class Wiring
         services.AddSingleton<StatementDesk>();
         services.AddSingleton<DiscrepancyDesk>();
         services.AddSingleton<SampleDatabase>();
+        services.AddSingleton<EndedSessions>();
         AddCalendars(services);
         AddOutlets(services);
         AddBooks(services);

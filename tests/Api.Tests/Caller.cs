@@ -90,10 +90,13 @@ public sealed class Caller(ApiShop shop, string? userName) : IDisposable
     }
 
     /// <summary>Opens a stream, to be read as it comes.</summary>
-    public async Task<HttpResponseMessage> ListenAsync(string path, long? lastEventId)
+    public async Task<HttpResponseMessage> ListenAsync(string path, long? lastEventId, string? cookie = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(shop.Address, path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync());
+        if (cookie is null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync());
+        else
+            request.Headers.Add("Cookie", cookie);
         if (lastEventId is { } last)
             request.Headers.TryAddWithoutValidation("Last-Event-ID", $"{last}");
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);

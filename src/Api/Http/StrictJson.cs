@@ -55,6 +55,9 @@ public static class StrictJson
             return (null, strange);
         if (check?.Invoke(read.RootElement) is { } wrong)
             return (null, wrong);
+        // the reader of types refuses a null for a field, and lets one into a list
+        if (Hole(read.RootElement, "") is { } hole)
+            return (null, Refusal.OfField(Problems.BodyInvalid, hole, "列表中不能有空项", "A list holds no null"));
         try
         {
             return JsonSerializer.Deserialize<T>(body.Span, Options) is { } value ? (value, null) : (null, new(Problems.BodyInvalid));
@@ -65,6 +68,14 @@ public static class StrictJson
             return (null, Refusal.OfField(Problems.BodyInvalid, field, "缺少字段，或类型、取值不正确", "A field is missing, or has the wrong type or value"));
         }
     }
+
+    /// <summary>Where a null stands in a list.</summary>
+    static string? Hole(JsonElement value, string path) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().Select(f => Hole(f.Value, path.Length == 0 ? f.Name : $"{path}.{f.Name}")).FirstOrDefault(hole => hole is not null),
+        JsonValueKind.Array => value.EnumerateArray().Select((item, i) => item.ValueKind == JsonValueKind.Null ? $"{path}[{i}]" : Hole(item, $"{path}[{i}]")).FirstOrDefault(hole => hole is not null),
+        _ => null,
+    };
 
     static ProblemKind? Malformed(ReadOnlySpan<byte> body)
     {

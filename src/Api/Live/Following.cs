@@ -14,7 +14,7 @@ namespace AfterSales.Api.Live;
 sealed class Following(HttpContext http, Listener stream, IReadOnlyList<Membership> shops)
 {
     const int AtOnce = 500;
-    static readonly TimeSpan Look = TimeSpan.FromSeconds(1), Beat = TimeSpan.FromSeconds(15), Check = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Look = TimeSpan.FromSeconds(1), Beat = TimeSpan.FromSeconds(15), Check = TimeSpan.FromSeconds(5);
 
     readonly Outbox outbox = http.RequestServices.GetRequiredService<Outbox>();
     readonly TimeProvider time = FasterClock.RealOf(http.RequestServices.GetRequiredService<TimeProvider>());

@@ -23,8 +23,6 @@ public static class SetRoster
     static async Task<IResult> HandleAsync(Asked<Request> asked, Access access, Workflows.Calendars.Rosters rosters, CancellationToken cancel)
     {
         var (from, shifts, reason, until, shopId) = asked.Body;
-        if (shifts.Contains(null!))
-            return Refusal.OfField(Problems.BodyInvalid, "shifts", "班次不能为空值", "A shift is an object");
         if (Texts.Wrong([Texts.Wrong("reason", reason, Workflows.Calendars.Rosters.LongestReason, oneLine: false),
             .. shifts.Take(RosterChange.MostShifts).Select(s => Texts.Wrong("shifts.name", s.Name, RosterChange.LongestName, oneLine: true))]) is { } bad)
             return bad;

@@ -1,13 +1,14 @@
 using AfterSales.Domain.Time;
 using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Outlets;
+using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Workflows.Jobs;
 
-/// <summary>What nobody asks for any more: answers under old keys, uploads that were broken off, nonces, messages that went out, runs of jobs older than <see cref="Kept"/>.</summary>
-public sealed class CleanUp(IDbContextFactory<ShopDb> databases, Answers answers, EvidenceFiles evidence, RefundDesk refunds, Outbox outbox, Deliveries deliveries, TimeProvider time)
+/// <summary>What nobody asks for any more: sessions that would be over, answers under old keys, uploads that were broken off, nonces, messages that went out, runs of jobs older than <see cref="Kept"/>.</summary>
+public sealed class CleanUp(IDbContextFactory<ShopDb> databases, Answers answers, EvidenceFiles evidence, RefundDesk refunds, Outbox outbox, Deliveries deliveries, EndedSessions sessions, TimeProvider time)
 {
     /// <summary>How long the run of a job is kept: a year and what an audit of it takes.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
@@ -19,6 +20,7 @@ public sealed class CleanUp(IDbContextFactory<ShopDb> databases, Answers answers
         var uploads = evidence.ForgetBrokenOff(FasterClock.RealOf(time).GetUtcNow());
         var nonces = await refunds.SweepAsync(cancel);
         var messages = await deliveries.ForgetAsync(cancel) + await outbox.ForgetAsync(cancel);
+        await sessions.ForgetAsync(FasterClock.RealOf(time).GetUtcNow(), cancel);
         var before = time.Now - Kept;
         await using var db = await databases.CreateDbContextAsync(cancel);
         var runs = await db.JobRuns.Where(r => r.ScheduledFor < before).ExecuteDeleteAsync(cancel);

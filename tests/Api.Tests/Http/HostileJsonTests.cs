@@ -134,6 +134,16 @@ public sealed class HostileJsonTests(ApiShop shop)
     }
 
     [Theory]
+    [InlineData("/api/orders", """{"number":"370188","paidFen":0,"createdAt":"2026-03-01T00:00:00Z","lines":[null]}""", "lines[0]")]
+    [InlineData("/api/orders", """{"number":"370188","paidFen":0,"createdAt":"2026-03-01T00:00:00Z","lines":[{"title":"杯","quantity":1,"priceFen":1},null]}""", "lines[1]")]
+    [InlineData("/api/rosters", """{"from":"2026-03-03","shifts":[null],"reason":"换班"}""", "shifts[0]")]
+    public async Task A_list_with_a_hole_is_refused_and_the_hole_named(string path, string body, string field)
+    {
+        var problem = (await shop.As(Role.Manager).PostAsync(path, body)).IsProblem(HttpStatusCode.BadRequest, "bodyInvalid");
+        Assert.Equal(field, Assert.Single(problem.Json.GetProperty("errors").EnumerateArray()).GetProperty("field").GetString());
+    }
+
+    [Theory]
     [InlineData("2026-03-02T10:00:00")]
     [InlineData("2026-03-02")]
     [InlineData("1772445600000")]

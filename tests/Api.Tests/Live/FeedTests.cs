@@ -115,6 +115,25 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stream_ends_within_seconds_of_signing_out_on_another_server()
+    {
+        var cookie = (await shop.Nobody.PostAsync("/api/session", new { userName = shop.As(Role.Agent).UserName, password = ApiShop.Password })).Headers["Set-Cookie"].Split(';')[0];
+        await using var gone = await HeardFeed.OpenAsync(shop.Nobody, cookie: cookie);
+        await using var stays = await HeardFeed.OpenAsync(shop.As(Role.Agent));
+        await gone.NextAsync("begin");
+        await stays.NextAsync("begin");
+        var (ended, more) = (gone.NextAsync(), stays.NextAsync());
+        using var signOut = new HttpRequestMessage(HttpMethod.Delete, "/api/session");
+        signOut.Headers.Add("Cookie", cookie);
+        signOut.Headers.Add("Idempotency-Key", Caller.NewKey());
+        (await shop.Nobody.SendAsync(signOut)).Is(HttpStatusCode.NoContent);
+        // nothing is told from server to server: each finds it in the database
+        shop.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Null(await ended);
+        Assert.False(more.IsCompleted);
+    }
+
+    [Fact]
     public async Task The_twenty_first_stream_of_a_user_is_refused()
     {
         var held = new List<HeardFeed>();

@@ -23,9 +23,9 @@ sealed class HeardFeed : IAsyncDisposable
     /// <summary>What was heard before, counted by its bytes: comments are seen by no parser.</summary>
     public CountingStream Comments { get; }
 
-    public static async Task<HeardFeed> OpenAsync(Caller by, string query = "", long? lastEventId = null)
+    public static async Task<HeardFeed> OpenAsync(Caller by, string query = "", long? lastEventId = null, string? cookie = null)
     {
-        var response = await by.ListenAsync("/api/feed" + query, lastEventId);
+        var response = await by.ListenAsync("/api/feed" + query, lastEventId, cookie);
         Assert.Equal((HttpStatusCode.OK, "text/event-stream"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         return new(response, await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using AfterSales.Domain.People;
 using AfterSales.Workflows.People;
 using Microsoft.AspNetCore.Identity;
@@ -37,6 +38,42 @@ public sealed class SignInTests(ApiShop shop)
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/session");
         request.Headers.Add("Cookie", cookie.Split(';')[0]);
         Assert.Equal("Agent1", (await shop.Nobody.SendAsync(request)).Is(HttpStatusCode.OK).Text("userName"));
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_with_every_copy_of_its_cookie_and_no_other_session()
+    {
+        var (mine, other) = (await CookieAsync("Agent1"), await CookieAsync("Agent1"));
+        (await AsAsync(mine, HttpMethod.Get)).Is(HttpStatusCode.OK);
+        Assert.Contains("aftersales=;", (await AsAsync(mine, HttpMethod.Delete)).Is(HttpStatusCode.NoContent).Headers["Set-Cookie"], StringComparison.Ordinal);
+        var copy = await AsAsync(mine, HttpMethod.Get);
+        copy.IsProblem(HttpStatusCode.Unauthorized, "signInNeeded");
+        Assert.Contains("aftersales=;", copy.Headers["Set-Cookie"], StringComparison.Ordinal); // and it is not renewed
+        (await AsAsync(other, HttpMethod.Get)).Is(HttpStatusCode.OK);
+        (await shop.As(Role.Agent).GetAsync("/api/session")).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_password_given_again_goes_on_with_the_same_session()
+    {
+        var mine = await CookieAsync("Agent1");
+        var confirmed = await AsAsync(mine, HttpMethod.Post, "/api/session/confirm", new { password = ApiShop.Password });
+        var renewed = confirmed.Is(HttpStatusCode.OK).Headers["Set-Cookie"].Split(';')[0];
+        (await AsAsync(renewed, HttpMethod.Delete)).Is(HttpStatusCode.NoContent);
+        (await AsAsync(mine, HttpMethod.Get)).IsProblem(HttpStatusCode.Unauthorized, "signInNeeded");
+    }
+
+    async Task<string> CookieAsync(string userName) =>
+        (await shop.Nobody.PostAsync("/api/session", new { userName, password = ApiShop.Password })).Is(HttpStatusCode.OK).Headers["Set-Cookie"].Split(';')[0];
+
+    Task<Answer> AsAsync(string cookie, HttpMethod method, string path = "/api/session", object? body = null)
+    {
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("Cookie", cookie);
+        request.Headers.Add("Idempotency-Key", Caller.NewKey());
+        if (body is not null)
+            request.Content = JsonContent.Create(body);
+        return shop.Nobody.SendAsync(request);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using AfterSales.TestBed;
 using AfterSales.Workflows.Clock;
 using AfterSales.Workflows.Finance;
 using AfterSales.Workflows.Jobs;
+using AfterSales.Workflows.People;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,8 +94,13 @@ public sealed class JobsTests() : OnBothShops(TestDatabase.SqliteAsync)
         await Shop.Database.PutAsync(
             new JobRun { Job = "CleanUp", ShopId = Guid.Empty, ScheduledFor = TestShop.Monday, StartedAt = TestShop.Monday, EndedAt = TestShop.Monday },
             new StoredAnswer { UserId = Shop.Agent.UserId!.Value, Key = "k", Route = "r", BodyHash = "h", Status = 200, Body = "", At = TestShop.Monday });
+        var sessions = Shop.Get<EndedSessions>();
+        await sessions.EndAsync(Shop.Agent.UserId!.Value, "s1", Shop.Clock.Now.AddHours(12), Cancel);
+        await sessions.EndAsync(Shop.Agent.UserId!.Value, "s1", Shop.Clock.Now.AddHours(12), Cancel);
+        Assert.Equal((0, 1), (await sessions.ForgetAsync(Shop.Clock.Now.AddHours(12), Cancel), await Shop.Database.AskAsync(db => db.UserTokens.CountAsync(Cancel))));
         Shop.Clock.Advance(CleanUp.Kept + TimeSpan.FromDays(1));
         Assert.Contains("1 idempotency keys", (await RunAsync("CleanUp", Shop.Clock.Now)).En, StringComparison.Ordinal);
+        Assert.Equal(0, await Shop.Database.AskAsync(db => db.UserTokens.CountAsync(Cancel)));
         Assert.Equal((0, 0), await Shop.Database.AskAsync(async db => (await db.JobRuns.CountAsync(Cancel), await db.Answers.CountAsync(Cancel))));
     }
 
