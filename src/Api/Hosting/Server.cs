@@ -64,6 +64,7 @@ public static class Server
         services.AddShopStore(StoreOf(line, folder));
         services.AddWorkflows().AddRunningClock();
         services.AddSessions(folder.Keys);
+        services.AddSingleton<Page>();
         services.AddScoped<Access>();
         services.AddScoped<Orders.ReportUpload>();
         services.AddSingleton<Webhooks.WebhookSecrets>();
@@ -76,8 +77,7 @@ public static class Server
         app.Use(SafeHeaders.AddAsync);
         app.Use(Failures.CatchAsync);
         app.Use(CleanUrl.CheckAsync);
-        app.UseDefaultFiles();
-        app.UseStaticFiles();
+        app.Use(app.Services.GetRequiredService<Page>().ServeAsync);
         app.UseRouting();
         app.Use(NotReady.GateAsync);
         app.UseAuthentication();

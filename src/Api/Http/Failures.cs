@@ -53,7 +53,10 @@ public static class Failures
     static void Log(Exception failure, HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("AfterSales.Api")
         .LogError(failure, "{Method} {Path} failed, trace {Trace}", context.Request.Method, context.Request.Path, Refusal.TraceIdOf(context));
 
-    // a browser that was to show a page says so by itself, in its user's language
-    static bool IsForEyes(HttpContext context) => !Data.Any(data => context.Request.Path.StartsWithSegments(data))
+    /// <summary>What programs ask for: always answered with data, never with the page.</summary>
+    public static bool IsData(PathString path) => Data.Any(data => path.StartsWithSegments(data));
+
+    /// <summary>A browser that is to show a page: it says by itself, in its user's language, what went wrong.</summary>
+    public static bool IsForEyes(HttpContext context) => !IsData(context.Request.Path)
         && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

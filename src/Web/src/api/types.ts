@@ -1,0 +1,33 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Session = Schemas['ShowSessionResponse'];
+export type Shop = Schemas['ShowSessionShop'];
+export type Role = Schemas['Role'];
+export type Problem = Schemas['Problem'];
+export type CaseLine = Schemas['CaseLine'];
+export type CaseDetail = Schemas['ShowCaseResponse'];
+export type CaseThen = Schemas['CaseThen'];
+export type CaseKind = Schemas['CaseKind'];
+export type MoveView = Schemas['MoveView'];
+export type RefusedView = Schemas['RefusedView'];
+export type MoveAnswer = Schemas['MoveAnswer'];
+export type FormField = Schemas['FormField'];
+export type RemedyItem = Schemas['RemedyItem'];
+export type RemedyKind = Schemas['RemedyKind'];
+export type Suggestion = Schemas['Suggestion'];
+export type TimelineEntry = Schemas['ShowTimelineEntry'];
+export type Evidence = Schemas['Evidence'];
+export type EvidenceKind = Schemas['EvidenceKind'];
+export type Voucher = Schemas['Voucher'];
+export type Parcel = Schemas['Parcel'];
+export type Due = Schemas['Due'];
+export type Machine = Schemas['ShowMachineResponse'];
+export type MachineSummary = Schemas['ListMachinesSummary'];
+export type FeedEvent = Schemas['FeedEvent'];
+export type StaffPerson = Schemas['ListStaffPerson'];
+export type DemoPerson = Schemas['ListDemoSignInsPerson'];
+export type Level = Schemas['Level'];
+export type Severity = Schemas['Severity'];
+export type Category = Schemas['Category'];

@@ -1,0 +1,13 @@
+import { InboxOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+
+/** Nothing here: why, and what to do next. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <InboxOutlined aria-hidden="true" />
+      <p>{title}</p>
+      {children && <div className="row">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { ClockCircleOutlined, CloseCircleOutlined, FileTextOutlined, PaperClipOutlined, RightOutlined, SwapOutlined } from '@ant-design/icons';
+import { useState, type ReactNode } from 'react';
+import { useStateName } from '../../api/queries';
+import type { CaseDetail, TimelineEntry } from '../../api/types';
+import { Empty } from '../../components/Empty';
+import { ErrorPanel } from '../../components/ErrorPanel';
+import { Bars } from '../../components/Skeleton';
+import { useNames, useTexts } from '../../i18n';
+import { clockTime, day, fullTime } from '../../i18n/format';
+import { entryFilters, filtered, saidIn, useEntryName, type EntryFilter } from './entries';
+import { useFieldName } from './fields';
+import { useTimeline } from './queries';
+import { useCaseTexts } from './texts';
+
+/** Everything that happened, the newest first: who, what, and the words that were said. */
+export function TimelinePanel({ detail }: { detail: CaseDetail }) {
+  const t = useCaseTexts();
+  const { data, error, refetch } = useTimeline(detail.id);
+  const [filter, setFilter] = useState<EntryFilter>('all');
+  const entries = filtered(data?.items ?? [], filter).toReversed();
+  const days = [...new Set(entries.map((entry) => day(entry.at)))];
+  return (
+    <section className="panel timeline" aria-label={t.timeline.title}>
+      <header>
+        <h2>{t.timeline.title}</h2>
+        <div className="tabs" role="group" aria-label={t.timeline.filtersLabel}>
+          {entryFilters.map((name) => <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>{t.timeline.filters[name]}</button>)}
+        </div>
+        <div className="spring" />
+        <span className="faint">{data && t.timeline.showing(entries.length)}</span>
+      </header>
+      {!data ? (error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <Bars rows={6} />) : entries.length === 0 ? <Empty title={t.timeline.empty} /> : days.map((date) => (
+        <div key={date} className="body">
+          <h3>{date}</h3>
+          <ol>{entries.filter((entry) => day(entry.at) === date).map((entry) => <Entry key={entry.sequence} entry={entry} />)}</ol>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function iconOf(entry: TimelineEntry): ReactNode {
+  if (entry.kind === 'Refusal') return <CloseCircleOutlined />;
+  if (entry.act === 'Note') return <FileTextOutlined />;
+  if (entry.act === 'Attach') return <PaperClipOutlined />;
+  if (entry.role === 'Clock' || entry.role === 'Kernel') return <ClockCircleOutlined />;
+  return entry.from === entry.to ? <RightOutlined /> : <SwapOutlined />;
+}
+
+const TO_BUYER = 'wording', NOTE = 'text';
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const t = useCaseTexts(), texts = useTexts(), names = useNames();
+  const nameOf = useEntryName(), fieldOf = useFieldName();
+  const stateOf = useStateName();
+  const said = saidIn(entry);
+  const spoken = said.filter(([name]) => name === TO_BUYER || name === NOTE), rest = said.filter(([name]) => name !== TO_BUYER && name !== NOTE);
+  const late = entry.lateMs && entry.lateMs > 60_000 ? Math.floor(entry.lateMs / 1000) : 0;
+  return (
+    <li className={entry.kind === 'Refusal' ? 'entry refusal' : entry.act === 'Note' ? 'entry note' : 'entry'}>
+      <span className="mark" aria-hidden="true">{iconOf(entry)}</span>
+      <div>
+        <p>
+          <b>{nameOf(entry)}</b>
+          {entry.kind === 'Refusal' && <span className="tag overdue">{t.timeline.refused}</span>}
+          {entry.from !== entry.to && entry.kind !== 'Refusal' && <span className="faint">{entry.from ? `${stateOf(entry.from)} → ${stateOf(entry.to)}` : stateOf(entry.to)}</span>}
+          {late > 0 && <span className="tag soon">{t.timeline.late(texts.span(Math.floor(late / 86_400), Math.floor(late / 3600) % 24, Math.floor(late / 60) % 60, late % 60))}</span>}
+          <span className="when faint">{entry.actorName}{entry.role !== 'Clock' && ` · ${names.role[entry.role]}`} · <time dateTime={entry.at} title={fullTime(entry.at)}>{clockTime(entry.at)}</time></span>
+        </p>
+        {spoken.map(([name, text]) => <blockquote key={name} className={name === TO_BUYER ? 'prose said' : 'prose'}>{String(text)}</blockquote>)}
+        {rest.length > 0 && <dl className="facts">{rest.map(([name, value]) => [<dt key={`${name}t`}>{fieldOf(name)}</dt>, <dd key={name}>{typeof value === 'boolean' ? (value ? texts.yes : texts.no) : <Value name={name} value={value} />}</dd>])}</dl>}
+      </div>
+    </li>
+  );
+}
+
+function Value({ name, value }: { name: string; value: string | number }) {
+  const names = useNames() as unknown as Record<string, Record<string, string> | undefined>;
+  return <>{names[name]?.[String(value)] ?? value}</>;
+}

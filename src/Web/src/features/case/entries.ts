@@ -1,0 +1,39 @@
+import type { TimelineEntry } from '../../api/types';
+import { useLanguage, useNames } from '../../i18n';
+import { words } from '../../i18n/format';
+
+export type EntryFilter = 'all' | 'people' | 'system' | 'money' | 'refusals';
+
+const MACHINES: readonly string[] = ['Clock', 'Kernel', 'Outside'];
+
+const fits: Record<EntryFilter, (entry: TimelineEntry) => boolean> = {
+  all: () => true,
+  people: (entry) => !MACHINES.includes(entry.role),
+  system: (entry) => MACHINES.includes(entry.role),
+  money: (entry) => entry.subject !== 'Case' || entry.act === 'PlatformPaid' || entry.act.endsWith('Claim'),
+  refusals: (entry) => entry.kind === 'Refusal',
+};
+
+export const entryFilters = Object.keys(fits) as EntryFilter[];
+export const filtered = (entries: readonly TimelineEntry[], filter: EntryFilter): TimelineEntry[] => entries.filter(fits[filter]);
+
+/** What happened, in the reader's language: a move by its name, a deed by its own. */
+export function useEntryName(): (entry: TimelineEntry) => string {
+  const language = useLanguage(), names = useNames();
+  return (entry) => names.deed[entry.act] ?? (language === 'zh' ? entry.actZh : undefined) ?? words(entry.act);
+}
+
+/** What was filled in, as people read it. What the row became, codes and ids are for the chain, not for reading. */
+export function saidIn(entry: TimelineEntry): [string, string | number | boolean][] {
+  let detail: unknown;
+  try {
+    detail = JSON.parse(entry.detail);
+  } catch {
+    return [];
+  }
+  return Object.entries(detail as Record<string, unknown>).filter((pair): pair is [string, string | number | boolean] =>
+    !HIDDEN.has(pair[0]) && (typeof pair[1] === 'number' || typeof pair[1] === 'boolean' || (typeof pair[1] === 'string' && pair[1] !== '' && !isId(pair[1]))));
+}
+
+const HIDDEN = new Set(['became', 'sha256', 'bytes', 'restricted', 'kind', 'number', 'order', 'code', 'imageSha256']);
+const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);

@@ -1,0 +1,47 @@
+import type { Names } from './names.zh';
+
+export const en: Names = {
+  role: { Junior: 'Junior agent', Agent: 'Agent', Manager: 'Manager', Supervisor: 'Supervisor', Finance: 'Finance', Warehouse: 'Warehouse', Clock: 'Clock', Kernel: 'System', Outside: 'Platform' },
+  kind: {
+    NotAsExpected: 'Not as expected', ServiceComplaint: 'Service complaint', MissingItem: 'Missing item', LateDelivery: 'Late delivery', TransitDamage: 'Transit damage',
+    QualityDefect: 'Quality defect', NegativeReview: 'Negative review',
+  },
+  level: { None: 'Not raised', Manager: 'Raised to manager', Supervisor: 'Raised to supervisor' },
+  severity: { Normal: 'Normal', Severe: 'Severe', Safety: 'Safety' },
+  category: { Ours: 'Our turn', Buyer: 'Awaiting buyer', Other: 'Awaiting others', Remedy: 'Remedy under way', Closed: 'Closed' },
+  remedy: {
+    CashCompensation: 'Cash compensation', Coupon: 'Coupon', RefundOnly: 'Refund only', PartialRefund: 'Partial refund', ReturnRefund: 'Return and refund', Exchange: 'Exchange',
+    Reshipment: 'Reshipment', ReturnFreight: 'Return freight', GiftValue: 'Value of a gift', PriceDifference: 'Price difference', Apology: 'Apology only',
+  },
+  evidence: {
+    Photo: 'Photo', Video: 'Video', ChatLog: 'Chat log', Logistics: 'Logistics', RefusalScan: 'Refusal scan', Certificate: 'Certificate', ProductSheet: 'Product sheet',
+    CourierWord: "Courier's answer", Ruling: 'Ruling', OwnerConsent: "Owner's consent", Other: 'Other',
+  },
+  channel: { Platform: 'Platform refund', Alipay: 'Alipay', Coupon: 'Coupon' },
+  basis: {
+    Goods: 'Goods', Damage: 'Damage', Defect: 'Defect', MissingItem: 'Missing item', LateShipment: 'Late shipment', LostParcel: 'Lost parcel', Service: 'Service',
+    ReturnFreight: 'Return freight', Gift: 'Gift', PriceDifference: 'Price difference', Expectation: 'Not as expected', Goodwill: 'Goodwill',
+  },
+  party: {
+    Agent: 'Agent', Warehouse: 'Warehouse', Listing: 'Product page', Supplier: 'Supplier', Courier: 'Courier', Buyer: 'Buyer', Platform: 'Platform', NoFault: 'Nobody at fault',
+    Undetermined: 'Cannot be told',
+  },
+  cause: { StaffLate: 'We were late', AddressUnclear: 'Address unclear', Courier: 'Courier' },
+  outcome: { Unchanged: 'Unchanged', RemovedByBuyer: 'Removed by the buyer', ChangedByBuyer: 'Changed by the buyer', Refused: 'Buyer refused' },
+  direction: { Outbound: 'To the buyer', Inbound: 'Coming back' },
+  then: {
+    Move: 'Moves by itself when due', ToManager: 'Raised to a manager when due', ToSupervisor: 'Raised to a supervisor when due', Overdue: 'Overdue when due', Remind: 'Reminds when due',
+    RemindEvery: 'Reminds regularly', Warn: 'Warns ahead',
+  },
+  other: {
+    Manager: 'Manager', Supervisor: 'Supervisor', Normal: 'Normal', Severe: 'Severe', Safety: 'Safety',
+    ChatLog: 'Chat log', Order: 'Order', SplitParcels: 'Split parcels', OwnError: 'Our own error',
+    OutOfStock: 'Out of stock', BuyerWantsMoney: 'Buyer wants money', NoScan72Hours: 'No scan for 72 hours', ProofInDoubt: 'Proof in doubt',
+    Temporary: 'For now', Discontinued: 'Discontinued',
+  },
+  deed: {
+    Open: 'Opened', Note: 'Note', Attach: 'Evidence attached', ReviewLinked: 'Review linked', MergedIn: 'Merged in', PlatformPaid: 'Paid by the platform',
+    DeadlineRefused: 'Timed move refused', Warn: 'Warning', PlatformLimit: "Platform's limit", Rescheduled: 'Deadlines moved', BudgetReached80: 'Budget at 80%', BudgetReached100: 'Budget used up',
+    FileClaim: 'Claim filed', ChaseClaim: 'Claim chased', ReceiveClaim: 'Claim received', WriteOffClaim: 'Claim written off',
+  },
+};

@@ -1,0 +1,24 @@
+import {
+  AccountBookOutlined, ApartmentOutlined, AuditOutlined, BookOutlined, ClockCircleOutlined, DashboardOutlined, FileDoneOutlined, InboxOutlined, PhoneOutlined, ProjectOutlined,
+  ShoppingOutlined, SwapOutlined, TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Screen } from './screens';
+
+const icons: Record<NonNullable<Screen['icon']>, ReactNode> = {
+  queue: <InboxOutlined />,
+  board: <ProjectOutlined />,
+  calls: <PhoneOutlined />,
+  vouchers: <FileDoneOutlined />,
+  payouts: <AccountBookOutlined />,
+  reconciliation: <SwapOutlined />,
+  ledger: <BookOutlined />,
+  limits: <DashboardOutlined />,
+  audit: <AuditOutlined />,
+  machines: <ApartmentOutlined />,
+  jobs: <ClockCircleOutlined />,
+  orders: <ShoppingOutlined />,
+  people: <TeamOutlined />,
+};
+
+export const iconOf = (screen: Screen): ReactNode => screen.icon && icons[screen.icon];

@@ -1,0 +1,31 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Role } from '../api/types';
+import type { shell } from './zh';
+
+export interface Screen {
+  path: string;
+  title: keyof (typeof shell)['screens'];
+  roles: readonly Role[];
+  Component: LazyExoticComponent<ComponentType>;
+  /** Its place in the rail; without one it is reached from another screen. */
+  icon?: 'queue' | 'board' | 'calls' | 'vouchers' | 'payouts' | 'reconciliation' | 'ledger' | 'limits' | 'audit' | 'machines' | 'jobs' | 'orders' | 'people';
+  /** `g` and then this letter. */
+  go?: string;
+  /** Who begins the day here. */
+  landing?: readonly Role[];
+}
+
+const CASEWORK: readonly Role[] = ['Junior', 'Agent', 'Manager', 'Supervisor'];
+const EVERYBODY: readonly Role[] = [...CASEWORK, 'Finance', 'Warehouse'];
+
+/** Every screen, one line each: menu, addresses, shortcuts, rights and the tests come from here. The roles are those the API answers. */
+export const screens: readonly Screen[] = [
+  { path: '/queue', title: 'queue', roles: EVERYBODY, icon: 'queue', go: 'q', landing: EVERYBODY, Component: lazy(() => import('../features/queue/Queue')) },
+  { path: '/cases/:id', title: 'case', roles: EVERYBODY, Component: lazy(() => import('../features/case/Case')) },
+];
+
+export const mayOpen = (screen: Screen, roles: readonly Role[]): boolean => screen.roles.some((role) => roles.includes(role));
+
+/** The first page of the day: of those meant for the role, the one meant for the fewest. */
+export const landingOf = (roles: readonly Role[]): Screen =>
+  screens.filter((s) => s.landing?.some((role) => roles.includes(role))).sort((a, b) => a.landing!.length - b.landing!.length)[0] ?? screens[0]!;

@@ -1,0 +1,65 @@
+using AfterSales.TestBed;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace AfterSales.Web.Tests;
+
+/// <summary>One window of the browser. What no page may ever do is watched from the first moment: an uncaught error, a breach of the page's policy, a request to another origin.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    // what a screen asks for and is refused is part of the screen
+    const string Refusal = "Failed to load resource";
+
+    readonly IBrowserContext context;
+    readonly List<string> faults = [];
+
+    internal Window(IBrowserContext context, IPage page, Uri origin)
+    {
+        (this.context, Page) = (context, page);
+        page.PageError += (_, error) => faults.Add($"uncaught: {error}");
+        page.Console += (_, line) =>
+        {
+            if (line.Type is "error" && !line.Text.StartsWith(Refusal, StringComparison.Ordinal))
+                faults.Add($"console: {line.Text}");
+        };
+        context.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(origin.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                faults.Add($"foreign: {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Faults => faults;
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
+
+    /// <summary>Goes there and waits until nothing is loading any more.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await SettleAsync();
+    }
+
+    /// <summary>Until the screen has come and shows no skeleton.</summary>
+    public async Task SettleAsync()
+    {
+        await Page.Locator("main, [role=dialog]").First.WaitForAsync();
+        await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Keeps a picture of the screen among the test results.</summary>
+    public async Task<string> PictureAsync(string name)
+    {
+        var file = RepoFiles.At("TestResults", "screens", $"{name}.png");
+        await Page.ScreenshotAsync(new() { Path = file });
+        return file;
+    }
+
+    public void HasNoFaults() => Assert.Empty(faults);
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
