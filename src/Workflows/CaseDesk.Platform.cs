@@ -14,7 +14,7 @@ public sealed partial class CaseDesk
     /// it is refused. Agents and above, finance, imports; an amount above what the buyer paid not from agents.
     /// </summary>
     public Task<Outcome> RecordPlatformPaymentAsync(PlatformPayment payment, Actor actor, Keyed? keyed, CancellationToken cancel) =>
-        rounds.RunAsync(keyed, payment.OrderId, round => RecordingAsync(payment, actor, round.Now, cancel), cancel);
+        rounds.RunAsync(keyed, payment.OrderId, round => RecordingAsync(payment with { Number = PaymentNumber.Clean(payment.Number) ?? payment.Number }, actor, round.Now, cancel), cancel);
 
     async Task<Outcome> RecordingAsync(PlatformPayment payment, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {

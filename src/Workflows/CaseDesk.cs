@@ -1,6 +1,7 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Calendars;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +81,6 @@ public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFi
     static NotAllowed? ComplainedOf(CaseFile file, Actor actor) => actor.UserId is not { } user || user != file.Case.AgentComplainedOf ? null
         : NotYours("您是本单被投诉的客服，不能处理本单", "You are the agent complained of in this case: others act in it");
 
-    static NotAllowed? WrongText(string text) => text.Trim().Length is > 0 and <= LongestText ? null
+    static NotAllowed? WrongText(string text) => Normalise.SaysSomething(text, LongestText) ? null
         : new(Bar.Input, "textLength", $"请填写1到{LongestText}字", $"Write 1 to {LongestText} characters");
 }

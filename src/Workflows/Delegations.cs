@@ -1,5 +1,6 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,7 +72,7 @@ public sealed class Delegations(IDbContextFactory<ShopDb> databases, StaffOf sta
     {
         internal NotAllowed? Wrong(Actor by, DateTimeOffset now) =>
             DeputyId == by.UserId ? new(Bar.Input, "notSelf", "不能指定自己为代理人", "Nobody makes themselves the deputy")
-            : Reason.Trim().Length is 0 or > LongestReason ? new(Bar.Input, "delegationReason", $"请填写1到{LongestReason}字的原因", $"Give a reason of 1 to {LongestReason} characters")
+            : !Normalise.SaysSomething(Reason, LongestReason) ? new(Bar.Input, "delegationReason", $"请填写1到{LongestReason}字的原因", $"Give a reason of 1 to {LongestReason} characters")
             : From < now.AddMinutes(-5) ? new(Bar.Input, "delegationPast", "代理从现在或以后开始", "It begins now or later, never in the past")
             : Until <= From || Until - From > TimeSpan.FromDays(LongestDays) || From > now.AddDays(FarthestDays)
                 ? new(Bar.Input, "delegationDates", $"代理须在一年内开始，最长{LongestDays}天", $"It begins within a year and lasts at most {LongestDays} days")

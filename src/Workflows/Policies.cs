@@ -1,6 +1,7 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ public sealed class Policies(IDbContextFactory<ShopDb> databases, Rounds rounds)
         {
             if (actor.Role != Role.Supervisor || actor.UserId is not { } by)
                 return new NotAllowed(Bar.Role, "notYours", "额度由主管设定", "Supervisors set the limits");
-            if (reason.Trim().Length is 0 or > LongestReason)
+            if (!Normalise.SaysSomething(reason, LongestReason))
                 return new NotAllowed(Bar.Input, "policyReason", $"请填写1到{LongestReason}字的原因", $"Give a reason of 1 to {LongestReason} characters");
             if (limits.Wrong() is { } wrong)
                 return wrong;

@@ -22,27 +22,30 @@ public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Rosters ro
     public async Task<CaseFile> ForAsync(CaseFile file, Attempt attempt, DateTimeOffset now, CancellationToken cancel)
     {
         var voucher = file.Vouchers.First(v => v.Id == attempt.SubjectId);
-        await using var db = await databases.CreateDbContextAsync(cancel);
         if (attempt.Move == Moves.RefundOnPlatform && PaymentNumber.Clean(attempt.Inputs.RefundNumber) is { } refund)
-            return file with { RefundTwin = await RefundTwinAsync(db, file.Order, voucher, refund, cancel) };
+            return file with { RefundTwin = await RefundTwinAsync(file.Order, voucher, refund, cancel) };
         if (attempt.Move == Moves.Pay && PaymentNumber.Clean(attempt.Inputs.FlowNumber) is { } flow)
-        {
-            return file with
-            {
-                FlowTwin = await db.Vouchers.Where(v => v.ShopId == voucher.ShopId && v.FlowNumber == flow && v.Id != voucher.Id).Select(v => v.Number).FirstOrDefaultAsync(cancel),
-            };
-        }
+            return file with { FlowTwin = await FlowTwinAsync(voucher, flow, cancel) };
         return attempt.Move != Moves.Sign && attempt.Move != Moves.Approve && attempt.Move != Moves.RequestApproval ? file
             : await ForAsync(file, voucher, attempt.Inputs.Payee, attempt.Actor.UserId, now, cancel);
     }
 
     /// <summary>One refund of the platform is the payout of one voucher of its own order, and no payment of the platform's besides.</summary>
-    static async Task<string?> RefundTwinAsync(ShopDb db, Order order, Voucher voucher, string number, CancellationToken cancel) =>
-        await db.Vouchers.Where(v => v.ShopId == voucher.ShopId && v.RefundNumber == number && v.Id != voucher.Id && (v.State == States.Paid || v.State == States.Reconciled))
-            .Select(v => v.Number).FirstOrDefaultAsync(cancel)
-        ?? await db.PlatformRefunds.Where(r => r.ShopId == voucher.ShopId && r.Number == number && r.OrderNumber != order.Number)
-            .Select(r => r.OrderNumber).FirstOrDefaultAsync(cancel)
-        ?? await db.PlatformPayments.Where(p => p.ShopId == voucher.ShopId && p.Number == number).Select(p => p.Number).FirstOrDefaultAsync(cancel);
+    async Task<string?> RefundTwinAsync(Order order, Voucher voucher, string number, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Vouchers.Where(v => v.ShopId == voucher.ShopId && v.RefundNumber == number && v.Id != voucher.Id && (v.State == States.Paid || v.State == States.Reconciled))
+                .Select(v => v.Number).FirstOrDefaultAsync(cancel)
+            ?? await db.PlatformRefunds.Where(r => r.ShopId == voucher.ShopId && r.Number == number && r.OrderNumber != order.Number)
+                .Select(r => r.OrderNumber).FirstOrDefaultAsync(cancel)
+            ?? await db.PlatformPayments.Where(p => p.ShopId == voucher.ShopId && p.Number == number).Select(p => p.Number).FirstOrDefaultAsync(cancel);
+    }
+
+    async Task<string?> FlowTwinAsync(Voucher voucher, string number, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Vouchers.Where(v => v.ShopId == voucher.ShopId && v.FlowNumber == number && v.Id != voucher.Id).Select(v => v.Number).FirstOrDefaultAsync(cancel);
+    }
 
     /// <summary>The file with what the flags of this voucher rest on.</summary>
     /// <param name="payee">Whom the move names, if it names one.</param>

@@ -29,6 +29,8 @@ public static class ReceiveRefundEvent
             return new Refusal(Problems.NotSigned);
         if (JsonBody.WrongType(http.Request) is { } wrong)
             return wrong;
+        if (Parameters.Check(http) is { } unfit)
+            return unfit;
         var nonce = new SeenNonce(shop, $"{http.Request.Headers[EventSignature.Nonce]}", Convert.ToHexStringLower(SHA256.HashData(body.Span)), now);
         return await SignedEvent.TakeAsync(desk, shop, StrictJson.Read<RefundEvent>(body), nonce, now, cancel);
     }

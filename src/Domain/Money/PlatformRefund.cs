@@ -93,6 +93,7 @@ public sealed record PlatformRefund
 /// <summary>What a row of a report or an event says of one refund. Amount in fen, instants UTC.</summary>
 public sealed record ToldRefund(string Number, string OrderNumber, RefundStatus Status, long AmountFen, DateTimeOffset ModifiedAt)
 {
+    public string Number { get; init; } = PaymentNumber.Clean(Number) ?? Number;
     public string? AlipayNumber { get; init; }
     public bool Advanced { get; init; }
     public string? Reason { get; init; }

@@ -62,6 +62,9 @@ public static class Normalise
     /// <summary>Whether a reader sees anything of it: blanks and signs that leave no mark are no reason, name or number.</summary>
     public static bool SaysSomething(string? text) => text is not null && text.EnumerateRunes().Any(rune => IsVisible(rune) && !Rune.IsWhiteSpace(rune) && !blanks.Contains(rune));
 
+    /// <summary>Whether a text says something within its length, in UTF-16 units.</summary>
+    public static bool SaysSomething(string? text, int longest) => SaysSomething(text) && text!.Trim().Length <= longest;
+
     /// <summary>Signs by category, and yet an empty place: the blank of Braille, vowels that are not written.</summary>
     static readonly Rune[] blanks = [new(0x2800), new(0x17B4), new(0x17B5)];
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Time;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,14 +71,14 @@ public sealed class Rosters(IDbContextFactory<ShopDb> databases, Rounds rounds)
         await db.Rosters.Where(r => r.ShopId == shopId).MaxAsync(r => (int?)r.Number, cancel) ?? 0;
 
     static NotAllowed? Wrong(DateOnly from, DateOnly? until, IReadOnlyList<Shift> shifts, string reason, DateOnly today) =>
-        reason.Trim().Length is 0 or > LongestReason
+        !Normalise.SaysSomething(reason, LongestReason)
             ? new(Bar.Input, "rosterReason", $"请填写1到{LongestReason}字的原因", $"Give a reason of 1 to {LongestReason} characters")
         : from < today ? new(Bar.Input, "rosterPast", "只能调整今天及以后的班次", "Only today's shifts and later ones can be changed")
         : until < from || until?.DayNumber - from.DayNumber >= RosterChange.MostDays
             ? new(Bar.Input, "rosterDays", $"临时调整的结束日期不能早于开始日期，最长{RosterChange.MostDays}天", $"A change for some days ends on or after its first day, {RosterChange.MostDays} days at most")
         : shifts.Count > RosterChange.MostShifts || (until is null && shifts.Count == 0)
             ? new(Bar.Input, "rosterShifts", $"每天1到{RosterChange.MostShifts}个班次；只有临时调整可以整天无人", $"A day has 1 to {RosterChange.MostShifts} shifts; only a change for some days may leave them without")
-        : shifts.Any(s => s.Name.Trim().Length is 0 or > RosterChange.LongestName)
+        : shifts.Any(s => !Normalise.SaysSomething(s.Name, RosterChange.LongestName))
             ? new(Bar.Input, "shiftName", $"班次名称为1到{RosterChange.LongestName}字", $"A shift has a name of 1 to {RosterChange.LongestName} characters")
         : null;
 }

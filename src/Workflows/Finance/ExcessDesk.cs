@@ -1,6 +1,7 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,7 @@ public sealed class ExcessDesk(IDbContextFactory<ShopDb> databases, Rounds round
         : money.ExcessFen == 0 ? new(Bar.State, "noExcess", "该订单没有多退", "Nothing was returned in excess on this order")
         : fen <= 0 || fen > money.ExcessFen
             ? new(Bar.Input, "excessAmount", $"金额须大于0且不超过{Yuan.Format(money.ExcessFen)}元", $"Above 0 and at most {Yuan.Format(money.ExcessFen)} CNY")
-        : reason.Trim().Length is 0 or > CaseDesk.LongestText
+        : !Normalise.SaysSomething(reason, CaseDesk.LongestText)
             ? new(Bar.Input, "textLength", $"请填写1到{CaseDesk.LongestText}字", $"Write 1 to {CaseDesk.LongestText} characters")
         : null;
 

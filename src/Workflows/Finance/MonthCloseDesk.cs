@@ -2,6 +2,7 @@ using AfterSales.Domain.Cases;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Time;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Queries;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public sealed class MonthCloseDesk(IDbContextFactory<ShopDb> databases, LedgerQu
                 return new NotAllowed(Bar.Role, "notYours", "月结由财务办理", "Finance closes a month");
             if (ShopMonth.Parse(month) is not { } asked)
                 return new NotAllowed(Bar.Input, "month", "月份格式为 yyyy-MM", "A month is yyyy-MM");
-            if (reason is not null && reason.Trim().Length is 0 or > CaseDesk.LongestText)
+            if (reason is not null && !Normalise.SaysSomething(reason, CaseDesk.LongestText))
                 return new NotAllowed(Bar.Input, "textLength", $"请填写1到{CaseDesk.LongestText}字", $"Write 1 to {CaseDesk.LongestText} characters");
             await using var db = await databases.CreateDbContextAsync(cancel);
             if (await WrongMonthAsync(db, shopId, asked, round.Now, cancel) is { } wrong)

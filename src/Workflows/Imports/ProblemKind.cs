@@ -19,6 +19,7 @@ internal sealed record ProblemKind(string Code, string Zh, string En)
     public static readonly ProblemKind PaidBeforeCreated = new("paidBeforeCreated", "付款时间早于创建时间", "the order was paid before it was made");
     public static readonly ProblemKind NeverPaid = new("neverPaid", "没有付款的订单不能有实付或退款金额（付款时间为空，或订单状态为未付款）", "money on an order that was never paid: there is no time of payment, or its state says so");
     public static readonly ProblemKind Future = new("inFuture", "时间晚于现在", "is after now");
+    public static readonly ProblemKind EndedBeforeApplied = new("endedBeforeApplied", "完结时间早于申请时间", "the refund ended before it was applied for");
     public static readonly ProblemKind BadQuantity = new("badQuantity", "不是有效的数量", "is not a quantity");
     public static readonly ProblemKind UnknownStatus = new("unknownStatus", "不是已知的退款状态", "is no status of a refund that is known");
     public static readonly ProblemKind DuplicateInFile = new("duplicateInFile", "同一文件中该订单编号已出现，且内容不同", "the file already has this order number, saying something else");

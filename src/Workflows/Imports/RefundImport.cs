@@ -52,7 +52,7 @@ public sealed class RefundImport(
             if (entry is BadRow bad)
                 count.Refuse(bad.Problems);
             else if (entry is GoodRefund later && IsFuture(later, now))
-                count.Refuse([ProblemOf(later, "退款完结时间", ProblemKind.Future, later.Refund.ModifiedAt.ToString("u", CultureInfo.InvariantCulture))]);
+                count.Refuse([FutureOf(later, now)]);
             else if (entry is GoodRefund row)
                 Count(count, row, alone.TryGetValue(row.Line, out var hearing) ? hearing : TurnOf(row.Refund).Take(row.Refund));
         return turns.Values.Aggregate(count.ToChange(now), (change, turn) => change.And(turn.ToChange()));
@@ -88,7 +88,14 @@ public sealed class RefundImport(
     }
 
     /// <summary>What has not happened yet would be the newest for good.</summary>
-    static bool IsFuture(GoodRefund row, DateTimeOffset now) => row.Refund.ModifiedAt > now;
+    static bool IsFuture(GoodRefund row, DateTimeOffset now) => row.Refund is var r && (r.ModifiedAt > now || r.EndedAt > now || r.AppliedAt > now);
+
+    static RowProblem FutureOf(GoodRefund row, DateTimeOffset now)
+    {
+        var (field, at) = row.Refund.AppliedAt > now ? ("退款的申请时间", row.Refund.AppliedAt.Value)
+            : row.Refund.EndedAt > now ? ("退款完结时间", row.Refund.EndedAt.Value) : ("修改时间", row.Refund.ModifiedAt);
+        return ProblemOf(row, field, ProblemKind.Future, at.ToString("u", CultureInfo.InvariantCulture));
+    }
 
     static RowProblem ProblemOf(GoodRefund row, string field, ProblemKind kind, string raw) => new(row.Line, field, kind.Code, kind.Zh, kind.En, raw);
 }

@@ -77,12 +77,15 @@ internal sealed class RefundFields(CsvRecord record, ReportColumns<RefundColumn>
 
     ToldRefund Refund()
     {
-        var ended = Time(RefundColumn.RefundEndedAt) ?? Time(RefundColumn.EndedAt);
+        var refundEnded = Time(RefundColumn.RefundEndedAt);
+        var ended = refundEnded ?? Time(RefundColumn.EndedAt);
         DateTimeOffset?[] times = [Time(RefundColumn.ModifiedAt), ended, Time(RefundColumn.ReturnedAt), Time(RefundColumn.AppliedAt)];
         // a report does not always say when something changed last: then the latest of what it does say
         var modified = times[0] ?? times.Max();
         if (modified is null)
             Refuse(RefundColumn.AppliedAt, ProblemKind.Missing);
+        if (ended < times[3])
+            Refuse(refundEnded is null ? RefundColumn.EndedAt : RefundColumn.RefundEndedAt, ProblemKind.EndedBeforeApplied);
         return new(Number(RefundColumn.Number), Number(RefundColumn.Order), Status(), Amount(RefundColumn.Amount, required: true), modified ?? default)
         {
             AlipayNumber = Text(RefundColumn.Alipay),

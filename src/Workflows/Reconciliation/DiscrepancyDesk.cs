@@ -1,6 +1,7 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -142,6 +143,6 @@ public sealed class DiscrepancyDesk(IDbContextFactory<ShopDb> databases, Rounds 
     static Saved<Discrepancy> Ended(Discrepancy d, Actor actor, string reason, DateTimeOffset now) =>
         new(d with { EndedAt = now, EndedById = actor.UserId, EndReason = reason, Version = d.Version + 1 }, d.Version);
 
-    static NotAllowed? WrongReason(string reason) => reason.Trim().Length is > 0 and <= CaseDesk.LongestText ? null
+    static NotAllowed? WrongReason(string reason) => Normalise.SaysSomething(reason, CaseDesk.LongestText) ? null
         : new(Bar.Input, "textLength", $"请填写1到{CaseDesk.LongestText}字的原因", $"Write a reason of 1 to {CaseDesk.LongestText} characters");
 }

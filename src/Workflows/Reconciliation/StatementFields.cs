@@ -53,7 +53,8 @@ sealed class StatementFields(CsvLine line, IReadOnlyList<string> fields, Stateme
 
     string? Number(StatementColumn column, bool required)
     {
-        var number = Text(column);
+        // the form in which finance's own entries are kept, or they would not meet
+        var number = PaymentNumber.Clean(Text(column));
         if (number is null && required)
             Refuse(column, "必填项为空", "must not be blank");
         else if (number is not null && (number.Length > LongestNumber || number.Any(c => c == Broken || char.IsControl(c))))

@@ -181,6 +181,7 @@ public sealed class HostileJsonTests(ApiShop shop)
     [InlineData("/api/cases?text=%07", "parameterInvalid")]
     [InlineData("/api/cases?stat=Opened", "unknownParameter")]
     [InlineData("/api/session?x=1", "unknownParameter")]
+    [InlineData("/api/clock?x=1", "unknownParameter")]
     public async Task A_wrong_or_unknown_parameter_is_refused(string path, string code) =>
         (await shop.As(Role.Agent).GetAsync(path)).IsProblem(HttpStatusCode.BadRequest, code);
 

@@ -63,6 +63,21 @@ public abstract class RefundImportTests(Func<Task<TestDatabase>> open) : OnBothS
         Assert.Equal(status, (await RefundAsync("1")).Status);
     }
 
+    [Theory]
+    [InlineData("2026-03-01 09:00:00", "2026-03-01 08:59:59", "退款完结时间", "endedBeforeApplied")]
+    [InlineData("2026-03-01 09:00:00", "2026-03-03 09:00:00", "退款完结时间", "inFuture")]
+    [InlineData("2026-03-03 09:00:00", "", "退款的申请时间", "inFuture")]
+    public async Task A_refund_that_ends_before_it_was_applied_for_or_after_now_is_refused(string applied, string ended, string field, string code)
+    {
+        // a report that says when a refund changed last, as the platform's newer ones do
+        var header = $"{Layout2017},修改时间";
+        var run = await Shop.ImportRefundsAsync(header, Row(header, "1", "1", "12.30", applied: applied, ended: ended) + "2026-03-01 10:00:00", Row(header, "1", "2", "12.30") + "2026-03-01 10:00:00");
+        Assert.Equal((1, 1), (run.Added, run.Refused));
+        var problem = await Shop.Database.AskAsync(db => db.ImportProblems.SingleAsync(Cancel));
+        Assert.Equal((2, field, code), (problem.Line, problem.Field, problem.Code));
+        Assert.Equal(["2"], await Shop.Database.AskAsync(db => db.PlatformRefunds.Select(r => r.Number).ToListAsync(Cancel)));
+    }
+
     [Fact]
     public async Task Rows_that_cannot_be_read_say_why_and_the_good_ones_are_kept()
     {

@@ -42,6 +42,7 @@ public abstract partial class ReconciliationTests(Func<Task<TestDatabase>> open)
         var line = await LineAsync("F1");
         Assert.IsType<Stale>(await MatchAsync(line.Id, new(voucher.Id, null, "已与客服核实"), line.Version - 1));
         Assert.IsType<NotAllowed>(await MatchAsync(line.Id, new(voucher.Id, null, " "), line.Version));
+        Assert.IsType<NotAllowed>(await MatchAsync(line.Id, new(voucher.Id, null, "\u200b\u2800"), line.Version));
         Assert.IsType<LineMatched>(await MatchAsync(line.Id, new(voucher.Id, null, "已与客服核实"), line.Version));
         Assert.Empty(await OpenAsync());
         Assert.Equal((States.Reconciled, "F1"), ((await VoucherAsync(voucher.Id)).State, (await VoucherAsync(voucher.Id)).MatchedLine));
@@ -68,6 +69,19 @@ public abstract partial class ReconciliationTests(Func<Task<TestDatabase>> open)
         Assert.IsType<DiscrepancyEnded>(await EndAsync(left, Shop.Supervisor));
         Assert.Empty(await OpenAsync());
         Assert.Equal((States.Reconciled, Bucket.Matched), ((await VoucherAsync(voucher.Id)).State, (await LineAsync("F1")).Bucket));
+    }
+
+    [Fact]
+    public async Task A_flow_number_is_the_same_in_small_letters_and_in_capitals()
+    {
+        var (first, second) = ((await Shop.AwaitingPaymentAsync()).Vouchers[0], (await Shop.AwaitingPaymentAsync()).Vouchers[0]);
+        await Shop.MoveAsync(first, Moves.Pay, Shop.Finance, new() { FlowNumber = "abc9x" });
+        var why = Assert.IsType<Refused>(await Shop.TryAsync(second, Moves.Pay, Shop.Finance, new() { FlowNumber = "ABC9x" })).Why;
+        Assert.Equal(Needs.FlowNumberFree, Assert.Single(Assert.IsType<Domain.Machines.Lacking>(why).Needs).Need);
+        var paid = await VoucherAsync(first.Id);
+        Assert.Equal("ABC9X", paid.FlowNumber);
+        await TakenAsync(w => w.Add("Abc9X", "", At(paid), paid.AmountFen, Remark, "转账"));
+        Assert.Equal((States.Reconciled, MatchStage.Number), ((await VoucherAsync(first.Id)).State, (await LineAsync("ABC9X")).Stage));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Time;
 
@@ -44,7 +45,7 @@ public static partial class Needs
             f.Inputs.PlatformLimit is not { } limit || (limit > f.Now.AddDays(-30) && limit < f.Now.AddDays(180)) ? null
             : new("平台时限须在前30天至后180天之间", "The platform's limit lies within 30 days back and 180 days ahead")),
         NotOwnRefund = Of("不是本单凭证的退款", "No voucher's own refund", [], f =>
-            f.Inputs.PlatformCase is not { } number || f.File.Vouchers.All(v => v.RefundNumber != number) ? null
+            PaymentNumber.Clean(f.Inputs.PlatformCase) is not { } number || f.File.Vouchers.All(v => v.RefundNumber != number) ? null
             : new("该退款是本单凭证自己的，请在凭证上登记", "This refund is a voucher's own: record it there")),
 
         // contact

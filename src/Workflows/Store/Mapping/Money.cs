@@ -61,6 +61,8 @@ static class Money
             t.HasIndex(v => new { v.ShopId, v.Payee }).HasFilter("\"Payee\" IS NOT NULL");
             // what left once cannot have left for another voucher too
             t.HasIndex(v => new { v.ShopId, v.FlowNumber }).IsUnique().HasFilter("\"FlowNumber\" IS NOT NULL");
+            // nor is one refund the payout of two; a number that was named for the wrong voucher is free again when that is reversed
+            t.HasIndex(v => new { v.ShopId, v.RefundNumber }).IsUnique().HasFilter("\"RefundNumber\" IS NOT NULL AND \"State\" IN ('Paid', 'Reconciled')");
             t.ToTable(table => table.HasCheckConstraint("CK_Vouchers_AboveZero", "\"AmountFen\" > 0"));
             OfCase(t, nameof(Voucher.CaseId));
             OfOrder(t, nameof(Voucher.OrderId));

@@ -1543,6 +1543,10 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.HasIndex("ShopId", "Payee")
                         .HasFilter("\"Payee\" IS NOT NULL");
 
+                    b.HasIndex("ShopId", "RefundNumber")
+                        .IsUnique()
+                        .HasFilter("\"RefundNumber\" IS NOT NULL AND \"State\" IN ('Paid', 'Reconciled')");
+
                     b.HasIndex("ShopId", "SetAsideAt");
 
                     b.HasIndex("ShopId", "State");

@@ -1577,6 +1577,10 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.HasIndex("ShopId", "Payee")
                         .HasFilter("\"Payee\" IS NOT NULL");
 
+                    b.HasIndex("ShopId", "RefundNumber")
+                        .IsUnique()
+                        .HasFilter("\"RefundNumber\" IS NOT NULL AND \"State\" IN ('Paid', 'Reconciled')");
+
                     b.HasIndex("ShopId", "SetAsideAt");
 
                     b.HasIndex("ShopId", "State");

@@ -1491,6 +1491,13 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 filter: "\"Payee\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_ShopId_RefundNumber",
+                table: "Vouchers",
+                columns: new[] { "ShopId", "RefundNumber" },
+                unique: true,
+                filter: "\"RefundNumber\" IS NOT NULL AND \"State\" IN ('Paid', 'Reconciled')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_ShopId_SetAsideAt",
                 table: "Vouchers",
                 columns: new[] { "ShopId", "SetAsideAt" });
