@@ -44,6 +44,7 @@ public sealed class JobsTests() : OnBothShops(TestDatabase.SqliteAsync)
         Assert.Equal("2026-03-04: 3 to call, 3 at 10:00-11:00 (agents 2, managers 1, supervisors 0)", report.En);
         // the morning is over: who was not called is called in the afternoon
         Shop.Clock.Now = TestShop.Monday.AddDays(2).AddHours(5.5);
+        Assert.Equal(Shop.Clock.Now, Shop.Get<Timetable>().Find("CallList")!.Slots.Until(Shop.Clock.Now)); // 15:30
         Assert.Contains("3 at 16:00-20:00", (await RunAsync("CallList", Shop.Clock.Now)).En, StringComparison.Ordinal);
     }
 
