@@ -26,6 +26,9 @@ public sealed class StatementWriter(DateTime from, DateTime until)
     public bool Signed { get; init; } = true;
     public string ColumnsLine { get; init; } = Header;
 
+    /// <summary>The next morning, unless it is said.</summary>
+    public DateTime Exported { get; init; } = until.AddHours(9);
+
     public void Add(string flow, string merchant, DateTime at, long outFen, string remark, string type = "交易退款", long inFen = 0, string account = "") =>
         Lines.Add(new(flow, merchant, at, inFen, outFen, type, Gb18030.GetBytes(remark)) { Account = account });
 
@@ -46,7 +49,7 @@ public sealed class StatementWriter(DateTime from, DateTime until)
         }
         Put(file, "#-----------------------------------------账务明细列表结束------------------------------------\r\n");
         Put(file, $"#支出合计：{Lines.Count(l => l.OutFen > 0)}笔，共{(Signed ? "-" : "")}{Yuan(Lines.Sum(l => l.OutFen))}元\r\n");
-        Put(file, $"#收入合计：{Lines.Count(l => l.InFen > 0)}笔，共{Yuan(Lines.Sum(l => l.InFen))}元\r\n#导出时间：[{Stamp(until.AddHours(9))}]\r\n");
+        Put(file, $"#收入合计：{Lines.Count(l => l.InFen > 0)}笔，共{Yuan(Lines.Sum(l => l.InFen))}元\r\n#导出时间：[{Stamp(Exported)}]\r\n");
         return file.ToArray();
     }
 

@@ -18,6 +18,9 @@ public sealed record SentFile(string Name, string Sha256);
 /// </summary>
 public sealed class StatementDesk(IDbContextFactory<ShopDb> databases, Rounds rounds, Editions editions, StatementQueries queries, Reconciler reconciler)
 {
+    /// <summary>So far the clocks of Alipay and of this server may be apart.</summary>
+    static readonly TimeSpan Apart = TimeSpan.FromMinutes(5);
+
     /// <summary>The same file again changes nothing and answers the first statement; of one that overlaps with others only the new lines count.</summary>
     public async Task<Outcome> TakeInAsync(Guid shopId, StatementContent content, SentFile file, Actor actor, Keyed? keyed, CancellationToken cancel)
     {
@@ -31,6 +34,9 @@ public sealed class StatementDesk(IDbContextFactory<ShopDb> databases, Rounds ro
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await db.Statements.AsNoTracking().FirstOrDefaultAsync(s => s.ShopId == shopId && s.Sha256 == file.Sha256, cancel) is { } before)
             return new StatementTaken(before, true, await queries.BucketsAsync(before.Id, cancel), null);
+        if (content.Until > now + Apart)
+            return new NotAllowed(Bar.Input, "statementInFuture", "文件所述的期间尚未结束：请检查服务器时间，或在期间结束后重新导出",
+                "The file tells of a time that has not come: look at the server's clock, or export it after the period has ended");
         var id = Guid.CreateVersion7(now);
         var (lines, refused) = New(shopId, id, content, await KnownAsync(db, shopId, content, cancel), now);
         if (refused is not null)

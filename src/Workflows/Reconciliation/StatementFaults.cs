@@ -31,6 +31,12 @@ static class StatementFaults
     public static StatementRefused OutOfPeriod(int line, DateTimeOffset at) =>
         new("outOfPeriod", $"发生时间 {at:yyyy-MM-dd HH:mm:ss} 不在文件的期间内", $"{at:yyyy-MM-dd HH:mm:ss} is not within the file's period", line);
 
+    public static StatementRefused ExportedBefore(DateTimeOffset at) =>
+        new("exportedBeforePeriod", $"导出时间 {at:yyyy-MM-dd HH:mm:ss} 早于文件的期间", $"the file was exported at {at:yyyy-MM-dd HH:mm:ss}, before its period began");
+
+    public static StatementRefused AfterExport(int line, DateTimeOffset at) =>
+        new("afterExport", $"发生时间 {at:yyyy-MM-dd HH:mm:ss} 晚于导出时间", $"{at:yyyy-MM-dd HH:mm:ss} is after the time of export", line);
+
     public static StatementRefused BadFoot(int line, string raw) => new("footInvalid", $"表尾无法读出：{raw}", $"a line of the foot cannot be read: {raw}", line);
 
     public static StatementRefused AfterFoot(int line) => new("afterFoot", "表尾之后还有内容", "something follows the foot", line);

@@ -27,7 +27,7 @@ public sealed partial class StatementFile
     {
         var file = new StatementFile(stream);
         return await file.WrongAsync(from, until, cancel) is { } refused ? (null, refused)
-            : (new(file.account!, file.period!.Value.From, file.period.Value.Until, file.rows), null);
+            : (new(file.account!, file.period!.Value.From, file.Covered, file.rows), null);
     }
 
     async Task<StatementRefused?> WrongAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
@@ -45,8 +45,15 @@ public sealed partial class StatementFile
             if (WrongLine(line, from, until) is { } wrong)
                 return wrong;
         }
-        return columns is null ? StatementFaults.NoHeader : foot.Wrong(rows);
+        return columns is null ? StatementFaults.NoHeader : foot.Wrong(rows) ?? WrongExport();
     }
+
+    /// <summary>Of a period that was not over at the export only what lay before it is told: what is paid later misses no line.</summary>
+    DateTimeOffset Covered => foot.Exported!.Value.AddSeconds(1) is var end && end < period!.Value.Until ? end : period!.Value.Until;
+
+    StatementRefused? WrongExport() =>
+        foot.Exported!.Value is var exported && exported <= period!.Value.From ? StatementFaults.ExportedBefore(exported.ToOffset(Domain.Time.ShopCalendar.Offset))
+        : rows.Find(row => row.At > exported) is { } late ? StatementFaults.AfterExport(late.No, late.At.ToOffset(Domain.Time.ShopCalendar.Offset)) : null;
 
     StatementRefused? WrongLine(CsvLine line, DateTimeOffset from, DateTimeOffset until)
     {

@@ -11,8 +11,11 @@ sealed partial class StatementFoot
 
     public bool Begun { get; private set; }
 
+    /// <summary>When the file was exported; null until that has been read.</summary>
+    public DateTimeOffset? Exported { get; private set; }
+
     /// <summary>The time of export has been read: it is the last line.</summary>
-    public bool Whole { get; private set; }
+    public bool Whole => Exported is not null;
 
     public StatementRefused? Take(int line, string text)
     {
@@ -25,9 +28,9 @@ sealed partial class StatementFoot
             return Begun && Totals().Match(text) is { Success: true } totals && TakeTotal(line, totals) ? null : StatementFaults.BadFoot(line, text);
         if (!text.Contains("导出时间", StringComparison.Ordinal))
             return Begun ? null : StatementFaults.BadFoot(line, text);
-        if (!Exported().IsMatch(text))
+        if (ExportTime().Match(text) is not { Success: true } told || StatementFields.TimeOf(told.Groups[1].Success ? told.Groups[1].Value : told.Groups[2].Value) is not { } at)
             return StatementFaults.Cut with { Line = line };
-        Whole = true;
+        Exported = at;
         return null;
     }
 
@@ -57,6 +60,6 @@ sealed partial class StatementFoot
     [GeneratedRegex(@"\A#\s*(支出|收入)合计[:：]\s*([0-9]+)\s*笔\s*[,，]\s*共\s*([+-]?[0-9.,]+)\s*元\s*\z")]
     private static partial Regex Totals();
 
-    [GeneratedRegex(@"\A#\s*导出时间[:：]\s*(?:\[\s*(?:[0-9]{4}年[0-9]{2}月[0-9]{2}日|[0-9]{4}-[0-9]{2}-[0-9]{2}) [0-9]{2}:[0-9]{2}:[0-9]{2}\s*\]|(?:[0-9]{4}年[0-9]{2}月[0-9]{2}日|[0-9]{4}-[0-9]{2}-[0-9]{2}) [0-9]{2}:[0-9]{2}:[0-9]{2})[\s,]*\z")]
-    private static partial Regex Exported();
+    [GeneratedRegex(@"\A#\s*导出时间[:：]\s*(?:\[\s*((?:[0-9]{4}年[0-9]{2}月[0-9]{2}日|[0-9]{4}-[0-9]{2}-[0-9]{2}) [0-9]{2}:[0-9]{2}:[0-9]{2})\s*\]|((?:[0-9]{4}年[0-9]{2}月[0-9]{2}日|[0-9]{4}-[0-9]{2}-[0-9]{2}) [0-9]{2}:[0-9]{2}:[0-9]{2}))[\s,]*\z")]
+    private static partial Regex ExportTime();
 }

@@ -68,7 +68,7 @@ public sealed class Situation
     /// <summary>A statement with a payout that nobody here knows.</summary>
     async Task HasStatementAsync()
     {
-        var day = shop.Clock.Now.ToOffset(TimeSpan.FromHours(8)).Date;
+        var day = shop.Clock.Now.ToOffset(TimeSpan.FromHours(8)).Date.AddDays(-1);
         var writer = new StatementWriter(day, day.AddDays(1));
         writer.Add(Caller.NewKey(), "", day.AddHours(9), 10_00, "破损补偿_小王", "转账");
         ids["statements"] = (await shop.SendStatementAsync(writer.Write(), day, day.AddDays(1))).Is(HttpStatusCode.Created).Id;

@@ -72,19 +72,6 @@ public abstract partial class ReconciliationTests(Func<Task<TestDatabase>> open)
     }
 
     [Fact]
-    public async Task A_flow_number_is_the_same_in_small_letters_and_in_capitals()
-    {
-        var (first, second) = ((await Shop.AwaitingPaymentAsync()).Vouchers[0], (await Shop.AwaitingPaymentAsync()).Vouchers[0]);
-        await Shop.MoveAsync(first, Moves.Pay, Shop.Finance, new() { FlowNumber = "abc9x" });
-        var why = Assert.IsType<Refused>(await Shop.TryAsync(second, Moves.Pay, Shop.Finance, new() { FlowNumber = "ABC9x" })).Why;
-        Assert.Equal(Needs.FlowNumberFree, Assert.Single(Assert.IsType<Domain.Machines.Lacking>(why).Needs).Need);
-        var paid = await VoucherAsync(first.Id);
-        Assert.Equal("ABC9X", paid.FlowNumber);
-        await TakenAsync(w => w.Add("Abc9X", "", At(paid), paid.AmountFen, Remark, "转账"));
-        Assert.Equal((States.Reconciled, MatchStage.Number), ((await VoucherAsync(first.Id)).State, (await LineAsync("ABC9X")).Stage));
-    }
-
-    [Fact]
     public async Task Who_paid_a_voucher_does_not_match_its_line_by_hand_nor_end_what_that_left()
     {
         var voucher = await PaidAsync();
