@@ -46,6 +46,9 @@ public sealed class Access(ShopDb db, CurrentUser user)
     public Task<(Membership? Member, Refusal? Wrong)> ToDeliveryAsync(Guid id, CancellationToken cancel, params Role[] roles) =>
         ToAsync(db.Deliveries.Where(d => d.Id == id).Select(d => (Guid?)d.ShopId), roles, cancel);
 
+    public Task<(Membership? Member, Refusal? Wrong)> ToViewAsync(Guid id, CancellationToken cancel, params Role[] roles) =>
+        ToAsync(db.Views.Where(v => v.Id == id).Select(v => (Guid?)v.ShopId), roles, cancel);
+
     /// <summary>For lists and for making things: the shop asked for, or the only one.</summary>
     public (Membership? Member, Refusal? Wrong) ToShop(Guid? shopId, params Role[] roles) => shopId is { } asked
         ? Check(user.In(asked), roles)

@@ -34,9 +34,21 @@ public static class Routes
         MapClock(api);
         MapOutlets(api);
         Wording.CheckWording.Map(api);
+        MapDesk(api);
         Machines.ListMachines.Map(api);
         Machines.ShowMachine.Map(api);
         Audit.CheckChain.Map(api);
+    }
+
+    static void MapDesk(IEndpointRouteBuilder api)
+    {
+        Cases.BeHere.Map(api);
+        Cases.LeaveCase.Map(api);
+        Cases.ShowPresence.Map(api);
+        Views.ListViews.Map(api);
+        Views.AddView.Map(api);
+        Views.ChangeView.Map(api);
+        Views.RemoveView.Map(api);
     }
 
     static void MapOutlets(IEndpointRouteBuilder api)
@@ -88,6 +100,8 @@ public static class Routes
         Cases.MoveCase.Map(api);
         Cases.ShowSuggestions.Map(api);
         Cases.TakeOver.Map(api);
+        Cases.AssignCases.Map(api);
+        Cases.RevealBuyer.Map(api);
         Cases.AddNote.Map(api);
         Cases.ShowTimeline.Map(api);
         Cases.ShowAsOf.Map(api);

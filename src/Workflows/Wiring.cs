@@ -26,7 +26,7 @@ public static class Wiring
         services.AddSingleton<Answers>();
         services.AddSingleton<Rounds>();
         services.AddSingleton<VoucherRisks>().AddSingleton<CaseMover>();
-        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseDesk>().AddSingleton<Assigning>();
         services.AddSingleton<OrderDesk>();
         services.AddSingleton<Delegations>();
         services.AddSingleton<Policies>();
@@ -50,7 +50,7 @@ public static class Wiring
         services.AddSingleton<StatementDesk>();
         services.AddSingleton<DiscrepancyDesk>();
         services.AddSingleton<SampleDatabase>();
-        services.AddSingleton<EndedSessions>();
+        AddPeople(services);
         AddCalendars(services);
         AddOutlets(services);
         AddBooks(services);
@@ -70,6 +70,13 @@ public static class Wiring
         services.AddSingleton<JobDesk>();
         services.AddSingleton<JobQueries>();
         services.AddSingleton<JobClock>();
+    }
+
+    static void AddPeople(IServiceCollection services)
+    {
+        services.AddSingleton<Views>();
+        services.AddSingleton<Presences>();
+        services.AddSingleton<EndedSessions>();
     }
 
     static void AddCalendars(IServiceCollection services)

@@ -51,23 +51,33 @@ public sealed record Parameters(IReadOnlyList<Parameter> All)
         Cursor = new("cursor", ParameterType.Text, "Where the page before ended: its `next`"),
         Limit = new("limit", ParameterType.Whole, "Rows on a page, 50 unless said") { Min = 1, Max = 200 };
 
+    static readonly Parameters none = new([]);
+
     /// <summary>What is wrong with the query of this request; null where it fits its endpoint.</summary>
     public static Refusal? Check(HttpContext context)
     {
-        var taken = context.GetEndpoint()?.Metadata.GetMetadata<Parameters>()?.All ?? [];
-        foreach (var (name, values) in context.Request.Query)
+        var taken = context.GetEndpoint()?.Metadata.GetMetadata<Parameters>() ?? none;
+        if (taken.Wrong(context.Request.Query) is { } wrong)
+            return wrong;
+        if (taken.All.FirstOrDefault(p => p.After is { } from && context.Request.Query.Instant(from) >= context.Request.Query.Instant(p)) is { } early)
+            return Refusal.OfField(Problems.ParameterInvalid, early.Name, $"须晚于{early.After!.Name}", $"Is after {early.After!.Name}");
+        return taken.All.FirstOrDefault(p => p.Required && StringValues.IsNullOrEmpty(context.Request.Query[p.Name])) is { } missing
+            ? Refusal.OfField(Problems.ParameterInvalid, missing.Name, "缺少此参数", "Is missing") : null;
+    }
+
+    /// <summary>What is wrong with parameters that were given, one by one; null where nothing is.</summary>
+    public Refusal? Wrong(IEnumerable<KeyValuePair<string, StringValues>> query)
+    {
+        foreach (var (name, values) in query)
         {
-            if (taken.FirstOrDefault(p => p.Name == name) is not { } parameter)
+            if (All.FirstOrDefault(p => p.Name == name) is not { } parameter)
                 return Refusal.OfField(Problems.UnknownParameter, name, "没有这个参数", "There is no such parameter");
             if (values is not [{ } value])
                 return Refusal.OfField(Problems.ParameterInvalid, name, "只能出现一次", "Given more than once");
             if (parameter.Wrong(value) is { } wrong)
                 return new(Problems.ParameterInvalid) { Errors = [wrong] };
         }
-        if (taken.FirstOrDefault(p => p.After is { } from && context.Request.Query.Instant(from) >= context.Request.Query.Instant(p)) is { } early)
-            return Refusal.OfField(Problems.ParameterInvalid, early.Name, $"须晚于{early.After!.Name}", $"Is after {early.After!.Name}");
-        return taken.FirstOrDefault(p => p.Required && StringValues.IsNullOrEmpty(context.Request.Query[p.Name])) is { } missing
-            ? Refusal.OfField(Problems.ParameterInvalid, missing.Name, "缺少此参数", "Is missing") : null;
+        return null;
     }
 }
 

@@ -51,7 +51,7 @@ public sealed record Refusal(ProblemKind Kind) : IResult
             En = string.Join("; ", why.Needs.Select(n => n.Shortfall.En)),
         },
         Answered { SameRequest: false } => new(Problems.KeyReused),
-        NotAllowed not => new(not.Bar switch { Bar.Role => Problems.NotYours, Bar.State => Problems.NotFromHere, _ => Problems.Lacking })
+        NotAllowed not => new(not.Bar switch { Bar.Role => Problems.NotYours, Bar.State => Problems.NotFromHere, Bar.TooOften => Problems.TooMany, _ => Problems.Lacking })
         {
             Code = not.Code,
             Zh = not.Zh,

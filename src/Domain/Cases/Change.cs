@@ -40,6 +40,7 @@ public sealed record Change
     public IReadOnlyList<Escalation> Escalations { get; init; } = [];
     public IReadOnlyList<Saved<Delegation>> Delegations { get; init; } = [];
     public IReadOnlyList<SeenNonce> Nonces { get; init; } = [];
+    public IReadOnlyList<Saved<SavedView>> Views { get; init; } = [];
 
     // what an import stores: an order with its money is new, or changed since it was seen; lines follow their order
     public IReadOnlyList<Saved<Order>> Orders { get; init; } = [];
@@ -84,6 +85,7 @@ public sealed record Change
         Escalations = [.. Escalations, .. other.Escalations],
         Delegations = [.. Delegations, .. other.Delegations],
         Nonces = [.. Nonces, .. other.Nonces],
+        Views = [.. Views, .. other.Views],
         Orders = [.. Orders, .. other.Orders],
         OrderLines = [.. OrderLines, .. other.OrderLines],
         OrderMoney = [.. OrderMoney, .. other.OrderMoney],

@@ -15,6 +15,8 @@ public static class Deeds
     public const string Open = "Open";
     public const string Note = "Note";
     public const string Attach = "Attach";
+    public const string Reveal = "Reveal";
+    public const string Take = "Take";
     public const string ReviewLinked = "ReviewLinked";
     public const string MergedIn = "MergedIn";
     public const string PlatformPaid = "PlatformPaid";
@@ -75,6 +77,21 @@ public static class Deeds
 
     public static Done AddNote(CaseFile file, string text, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
         new Turn(file, rules, now).Act(actor, key, t => t.Tell(Note, new { text }));
+
+    /// <summary>Fields of the buyer were shown whole to somebody, and why; what was shown stands nowhere.</summary>
+    public static Done RevealBuyer(CaseFile file, IReadOnlyList<PersonalField> fields, string reason, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
+        new Turn(file, rules, now).Act(actor, key, t => t.Tell(Reveal, new { fields, reason }));
+
+    /// <summary>Whether a case of this level is one for somebody of this role to take.</summary>
+    public static bool MayTake(Case @case, Actor actor) => actor.Role.OnLadder() && (int)actor.Role >= Recorded.NeededFor(@case.Level);
+
+    /// <summary>Somebody takes a case that nobody has.</summary>
+    public static Done TakeFree(CaseFile file, string reason, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
+        new Turn(file, rules, now).Act(actor, key, t =>
+        {
+            t.Tell(Take, new { reason });
+            t.Update(c => c with { OwnerId = actor.UserId, RemindedAt = null });
+        });
 
     public static Done AttachEvidence(CaseFile file, Evidence evidence, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
         new Turn(file, rules, now).Act(actor, key, t =>

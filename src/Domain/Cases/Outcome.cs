@@ -35,6 +35,8 @@ public enum Bar
     State,
     /// <summary>What was filled in does not hold.</summary>
     Input,
+    /// <summary>Not so often; later it is good again.</summary>
+    TooOften,
 }
 
 /// <summary>What the platform paid was recorded, now or before: the same number again changes nothing.</summary>

@@ -16,4 +16,10 @@ public sealed record Staff
 
     /// <summary>The person's own Alipay account, if known: a payout to it is a risk to look at.</summary>
     public string? PayoutAccount { get; init; }
+
+    /// <summary>False: works here no more. The row stays, for names in histories.</summary>
+    public bool Active { get; init; } = true;
+
+    /// <summary>Counts changes of name, role and being here.</summary>
+    public int Version { get; init; } = 1;
 }

@@ -142,6 +142,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         Inserts(change.BudgetAlerts),
         Saves(change.Delegations, seen => seen),
         Inserts(change.Nonces),
+        Saves(change.Views, seen => seen),
         change.DuesEnded.Select(due => Table<Due>().Update(due, DueState.Open)),
         Inserts(change.DuesSet),
         Inserts(change.History),

@@ -53,6 +53,9 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<StoredHolidayYear> HolidayYears => Set<StoredHolidayYear>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<SavedView> Views => Set<SavedView>();
+    public DbSet<Present> Presences => Set<Present>();
+    public DbSet<StaffChange> StaffChanges => Set<StaffChange>();
 
     /// <summary>Stays what it is whatever the host asks of Identity: the tables belong to the migrations.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

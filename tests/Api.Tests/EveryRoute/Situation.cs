@@ -39,6 +39,7 @@ public sealed class Situation
         (made.ids["cases"], made.ids["orders"], made.ids["shops"]) = (walk.Id, walk.Order.Id, shop.Id);
         var named = await shop.As(Role.Supervisor, 2).PostAsync("/api/delegations", made.Deputy());
         made.ids["delegations"] = named.Is(HttpStatusCode.Created).Id;
+        made.ids["views"] = (await shop.As(Role.Supervisor, 2).PostAsync("/api/views", new { name = "全店", query = "open=true", shared = true })).Is(HttpStatusCode.Created).Id;
         await made.HasStatementAsync();
         await made.HasDeadLetterAsync();
         return made;
@@ -100,6 +101,10 @@ public sealed class Situation
         "SetPolicy" => new { limits = new { monthBudgetFen = 0 }, reason = "一", effectiveFrom = shop.Clock.Now.AddYears(1) },
         "SetRoster" => new { from = "2099-01-01", until = "2099-01-01", shifts = Array.Empty<object>(), reason = "一" },
         "AddNote" => new { text = "一" },
+        "BeHere" => new { doing = "Looking" },
+        "RevealBuyer" => new { fields = new[] { "Phone" }, reason = "一" },
+        "AssignCases" => new { cases = new[] { new { id = ids["cases"], version = 1 } }, reason = "一" },
+        "AddView" or "ChangeView" => new { name = "一", query = "open=true", shared = operation.Id == "ChangeView" },
         "CheckWording" => new { kind = "ToBuyer", text = "滚蛋" },
         "TakeOver" or "WriteOffClaim" or "EndDiscrepancy" or "MatchLine" => new { reason = "一" },
         "RecoverExcess" or "WriteOffExcess" => new { amountFen = 1, reason = "一" },
@@ -127,6 +132,13 @@ public sealed class Situation
             return await shop.AsksAsync(db => db.StatementLines.Where(l => l.Id == ids["statement-lines"]).Select(l => l.Version).SingleAsync());
         if (operation.Subject == "discrepancies")
             return await shop.AsksAsync(db => db.Discrepancies.Where(d => d.Id == ids["discrepancies"]).Select(d => d.Version).SingleAsync());
+        if (operation.Subject == "views")
+            return await shop.AsksAsync(async db =>
+            {
+                // what one took away the next takes away too
+                await db.Views.Where(v => v.Id == ids["views"]).ExecuteUpdateAsync(v => v.SetProperty(view => view.RemovedAt, (DateTimeOffset?)null));
+                return await db.Views.Where(v => v.Id == ids["views"]).Select(v => v.Version).SingleAsync();
+            });
         if (operation.Subject == "delegations")
             return 1;
         var subject = operation.Subject is "vouchers" or "parcels" ? operation.Subject : "cases";

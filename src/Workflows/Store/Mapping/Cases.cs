@@ -52,6 +52,9 @@ static class Cases
         model.Entity<HistoryRow>(t =>
         {
             t.HasKey(h => new { h.CaseId, h.Sequence });
+            // words of notes are looked for in notes alone, and reveals are counted by person
+            t.HasIndex(h => new { h.ShopId, h.CaseId }, "IX_History_Notes").HasFilter($"\"Act\" = '{Deeds.Note}'");
+            t.HasIndex(h => new { h.ActorId, h.At }, "IX_History_Reveals").HasFilter($"\"Act\" = '{Deeds.Reveal}'");
             OfCase(t, nameof(HistoryRow.CaseId));
         });
         model.Entity<Escalation>(t =>

@@ -502,6 +502,12 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.HasKey("CaseId", "Sequence");
 
+                    b.HasIndex(new[] { "ShopId", "CaseId" }, "IX_History_Notes")
+                        .HasFilter("\"Act\" = 'Note'");
+
+                    b.HasIndex(new[] { "ActorId", "At" }, "IX_History_Reveals")
+                        .HasFilter("\"Act\" = 'Reveal'");
+
                     b.ToTable("History");
                 });
 
@@ -1637,6 +1643,50 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Delegations");
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.People.SavedView", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "OwnerId");
+
+                    b.ToTable("Views", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Time.CalendarPass", b =>
                 {
                     b.Property<byte[]>("ShopId")
@@ -1873,6 +1923,32 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Receivers");
                 });
 
+            modelBuilder.Entity("AfterSales.Workflows.People.Present", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Doing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "UserId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Workflows.People.Shop", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1910,6 +1986,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<byte[]>("ShopId")
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1921,11 +2000,60 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("UserId", "ShopId");
 
                     b.HasIndex("ShopId");
 
                     b.ToTable("Staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Workflows.People.StaffChange", b =>
+                {
+                    b.Property<byte[]>("ShopId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ShopId", "Number");
+
+                    b.HasIndex("UserId", "ShopId");
+
+                    b.ToTable("StaffChanges", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Workflows.People.User", b =>
@@ -2361,6 +2489,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.People.SavedView", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Time.CalendarPass", b =>
                 {
                     b.HasOne("AfterSales.Workflows.People.Shop", null)
@@ -2397,6 +2534,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSales.Workflows.People.Present", b =>
+                {
+                    b.HasOne("AfterSales.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSales.Workflows.People.Staff", b =>
                 {
                     b.HasOne("AfterSales.Workflows.People.Shop", null)
@@ -2408,6 +2554,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.HasOne("AfterSales.Workflows.People.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Workflows.People.StaffChange", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "ShopId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -484,6 +484,32 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Views",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Query = table.Column<string>(type: "TEXT", nullable: false),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Views", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Views_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff",
                 columns: table => new
                 {
@@ -491,7 +517,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Role = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    PayoutAccount = table.Column<string>(type: "TEXT", nullable: true)
+                    PayoutAccount = table.Column<string>(type: "TEXT", nullable: true),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -834,6 +862,32 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffChanges",
+                columns: table => new
+                {
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffChanges", x => new { x.ShopId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_StaffChanges_Staff_UserId_ShopId",
+                        columns: x => new { x.UserId, x.ShopId },
+                        principalTable: "Staff",
+                        principalColumns: new[] { "UserId", "ShopId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Claims",
                 columns: table => new
                 {
@@ -1072,6 +1126,27 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Presences",
+                columns: table => new
+                {
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Doing = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Presences", x => new { x.CaseId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_Presences_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Vouchers",
                 columns: table => new
                 {
@@ -1258,6 +1333,18 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 columns: new[] { "ShopId", "Sha256" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_History_Notes",
+                table: "History",
+                columns: new[] { "ShopId", "CaseId" },
+                filter: "\"Act\" = 'Note'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_Reveals",
+                table: "History",
+                columns: new[] { "ActorId", "At" },
+                filter: "\"Act\" = 'Reveal'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HolidayYears_Year",
                 table: "HolidayYears",
                 column: "Year");
@@ -1377,6 +1464,11 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Presences_Until",
+                table: "Presences",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receivers_ShopId",
                 table: "Receivers",
                 column: "ShopId");
@@ -1397,6 +1489,11 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 name: "IX_Staff_ShopId",
                 table: "Staff",
                 column: "ShopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffChanges_UserId_ShopId",
+                table: "StaffChanges",
+                columns: new[] { "UserId", "ShopId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StatementLines_PaymentId",
@@ -1460,6 +1557,11 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 table: "Users",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Views_ShopId_OwnerId",
+                table: "Views",
+                columns: new[] { "ShopId", "OwnerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_CaseId",
@@ -1594,7 +1696,13 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 name: "Policies");
 
             migrationBuilder.DropTable(
+                name: "Presences");
+
+            migrationBuilder.DropTable(
                 name: "Rosters");
+
+            migrationBuilder.DropTable(
+                name: "StaffChanges");
 
             migrationBuilder.DropTable(
                 name: "StatementLines");
@@ -1609,16 +1717,19 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 name: "UserTokens");
 
             migrationBuilder.DropTable(
-                name: "Vouchers");
+                name: "Views");
 
             migrationBuilder.DropTable(
-                name: "Staff");
+                name: "Vouchers");
 
             migrationBuilder.DropTable(
                 name: "Receivers");
 
             migrationBuilder.DropTable(
                 name: "Imports");
+
+            migrationBuilder.DropTable(
+                name: "Staff");
 
             migrationBuilder.DropTable(
                 name: "Statements");

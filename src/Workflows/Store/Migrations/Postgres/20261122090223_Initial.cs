@@ -489,6 +489,32 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Views",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Query = table.Column<string>(type: "text", nullable: false),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Views", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Views_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff",
                 columns: table => new
                 {
@@ -496,7 +522,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     ShopId = table.Column<Guid>(type: "uuid", nullable: false),
                     Role = table.Column<string>(type: "text", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
-                    PayoutAccount = table.Column<string>(type: "text", nullable: true)
+                    PayoutAccount = table.Column<string>(type: "text", nullable: true),
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -839,6 +867,32 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffChanges",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffChanges", x => new { x.ShopId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_StaffChanges_Staff_UserId_ShopId",
+                        columns: x => new { x.UserId, x.ShopId },
+                        principalTable: "Staff",
+                        principalColumns: new[] { "UserId", "ShopId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Claims",
                 columns: table => new
                 {
@@ -1078,6 +1132,27 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Presences",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Doing = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Presences", x => new { x.CaseId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_Presences_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Vouchers",
                 columns: table => new
                 {
@@ -1264,6 +1339,18 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 columns: new[] { "ShopId", "Sha256" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_History_Notes",
+                table: "History",
+                columns: new[] { "ShopId", "CaseId" },
+                filter: "\"Act\" = 'Note'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_Reveals",
+                table: "History",
+                columns: new[] { "ActorId", "At" },
+                filter: "\"Act\" = 'Reveal'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HolidayYears_Year",
                 table: "HolidayYears",
                 column: "Year");
@@ -1395,6 +1482,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Presences_Until",
+                table: "Presences",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receivers_ShopId",
                 table: "Receivers",
                 column: "ShopId");
@@ -1415,6 +1507,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "IX_Staff_ShopId",
                 table: "Staff",
                 column: "ShopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffChanges_UserId_ShopId",
+                table: "StaffChanges",
+                columns: new[] { "UserId", "ShopId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StatementLines_PaymentId",
@@ -1478,6 +1575,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 table: "Users",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Views_ShopId_OwnerId",
+                table: "Views",
+                columns: new[] { "ShopId", "OwnerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_CaseId",
@@ -1612,7 +1714,13 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Policies");
 
             migrationBuilder.DropTable(
+                name: "Presences");
+
+            migrationBuilder.DropTable(
                 name: "Rosters");
+
+            migrationBuilder.DropTable(
+                name: "StaffChanges");
 
             migrationBuilder.DropTable(
                 name: "StatementLines");
@@ -1627,16 +1735,19 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "UserTokens");
 
             migrationBuilder.DropTable(
-                name: "Vouchers");
+                name: "Views");
 
             migrationBuilder.DropTable(
-                name: "Staff");
+                name: "Vouchers");
 
             migrationBuilder.DropTable(
                 name: "Receivers");
 
             migrationBuilder.DropTable(
                 name: "Imports");
+
+            migrationBuilder.DropTable(
+                name: "Staff");
 
             migrationBuilder.DropTable(
                 name: "Statements");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSales.Workflows.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261122083607_Initial")]
+    [Migration("20261122090214_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -504,6 +504,12 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("CaseId", "Sequence");
+
+                    b.HasIndex(new[] { "ShopId", "CaseId" }, "IX_History_Notes")
+                        .HasFilter("\"Act\" = 'Note'");
+
+                    b.HasIndex(new[] { "ActorId", "At" }, "IX_History_Reveals")
+                        .HasFilter("\"Act\" = 'Reveal'");
 
                     b.ToTable("History");
                 });
@@ -1640,6 +1646,50 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Delegations");
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.People.SavedView", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "OwnerId");
+
+                    b.ToTable("Views", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Time.CalendarPass", b =>
                 {
                     b.Property<byte[]>("ShopId")
@@ -1876,6 +1926,32 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Receivers");
                 });
 
+            modelBuilder.Entity("AfterSales.Workflows.People.Present", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Doing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "UserId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Workflows.People.Shop", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1913,6 +1989,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<byte[]>("ShopId")
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1924,11 +2003,60 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("UserId", "ShopId");
 
                     b.HasIndex("ShopId");
 
                     b.ToTable("Staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Workflows.People.StaffChange", b =>
+                {
+                    b.Property<byte[]>("ShopId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ShopId", "Number");
+
+                    b.HasIndex("UserId", "ShopId");
+
+                    b.ToTable("StaffChanges", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Workflows.People.User", b =>
@@ -2364,6 +2492,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.People.SavedView", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Time.CalendarPass", b =>
                 {
                     b.HasOne("AfterSales.Workflows.People.Shop", null)
@@ -2400,6 +2537,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSales.Workflows.People.Present", b =>
+                {
+                    b.HasOne("AfterSales.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSales.Workflows.People.Staff", b =>
                 {
                     b.HasOne("AfterSales.Workflows.People.Shop", null)
@@ -2411,6 +2557,15 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.HasOne("AfterSales.Workflows.People.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Workflows.People.StaffChange", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "ShopId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSales.Workflows.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261122083617_Initial")]
+    [Migration("20261122090223_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -497,6 +497,12 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("CaseId", "Sequence");
+
+                    b.HasIndex(new[] { "ShopId", "CaseId" }, "IX_History_Notes")
+                        .HasFilter("\"Act\" = 'Note'");
+
+                    b.HasIndex(new[] { "ActorId", "At" }, "IX_History_Reveals")
+                        .HasFilter("\"Act\" = 'Reveal'");
 
                     b.ToTable("History");
                 });
@@ -1603,6 +1609,48 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Delegations");
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.People.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId", "OwnerId");
+
+                    b.ToTable("Views", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Time.CalendarPass", b =>
                 {
                     b.Property<Guid>("ShopId")
@@ -1833,6 +1881,31 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Receivers");
                 });
 
+            modelBuilder.Entity("AfterSales.Workflows.People.Present", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Doing")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CaseId", "UserId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Workflows.People.Shop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1870,6 +1943,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<Guid>("ShopId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1881,11 +1957,58 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("UserId", "ShopId");
 
                     b.HasIndex("ShopId");
 
                     b.ToTable("Staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Workflows.People.StaffChange", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ShopId", "Number");
+
+                    b.HasIndex("UserId", "ShopId");
+
+                    b.ToTable("StaffChanges", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Workflows.People.User", b =>
@@ -2330,6 +2453,15 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.People.SavedView", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Time.CalendarPass", b =>
                 {
                     b.HasOne("AfterSales.Workflows.People.Shop", null)
@@ -2366,6 +2498,15 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSales.Workflows.People.Present", b =>
+                {
+                    b.HasOne("AfterSales.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSales.Workflows.People.Staff", b =>
                 {
                     b.HasOne("AfterSales.Workflows.People.Shop", null)
@@ -2377,6 +2518,15 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.HasOne("AfterSales.Workflows.People.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Workflows.People.StaffChange", b =>
+                {
+                    b.HasOne("AfterSales.Workflows.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "ShopId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
