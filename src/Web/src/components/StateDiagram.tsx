@@ -3,6 +3,7 @@ import { useId, useMemo } from 'react';
 import type { Machine } from '../api/types';
 import { useLanguage, useTexts } from '../i18n';
 import { words } from '../i18n/format';
+import { rowsOf } from './machineRows';
 import './diagram.css';
 
 export interface Walk {
@@ -20,47 +21,54 @@ interface Props {
   full?: boolean;
 }
 
-const HEIGHT = 30, LETTER = 13, PADDING = 26;
+const HEIGHT = 30, LETTER = 13, PADDING = 26, EDGE = 4;
 
 interface Edge { from: string; to: string; moves: string[]; points: { x: number; y: number }[]; label: { x: number; y: number } }
 
 /** Wide letters take twice the room of narrow ones. */
 const widthOf = (text: string, letter = LETTER): number => PADDING + [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e80 ? letter : letter * 0.58), 0);
 
-function layOut(machine: Machine, nameOf: (code: string) => string, moveOf: (row: Machine['rows'][number]) => string, full: boolean) {
+type Row = Machine['rows'][number];
+
+function layOut(machine: Machine, rows: readonly Row[], nameOf: (code: string) => string, moveOf: (row: Row) => string, full: boolean) {
   const graph = new dagre.graphlib.Graph();
   graph.setGraph({ rankdir: 'TB', nodesep: full ? 44 : 18, ranksep: full ? 58 : 26, edgesep: 14, marginx: 6, marginy: 6 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const state of machine.states) graph.setNode(state.code, { width: widthOf(nameOf(state.code)), height: HEIGHT });
   const edges = new Map<string, Edge>();
-  for (const row of machine.rows) {
+  for (const row of rows) {
     if (row.from === row.to) continue;
     const key = `${row.from} ${row.to}`;
     const edge = edges.get(key) ?? { from: row.from, to: row.to, moves: [], points: [], label: { x: 0, y: 0 } };
     edge.moves.push(moveOf(row));
     edges.set(key, edge);
   }
+  const upwards = (edge: Edge): boolean => machine.ends.includes(edge.from) && !edges.has(`${edge.to} ${edge.from}`);
   for (const edge of edges.values()) {
     const lines = full ? edge.moves : [];
-    graph.setEdge(edge.from, edge.to, { width: full ? Math.max(...lines.map((line) => widthOf(line, 11) - PADDING + 10)) : 0, height: lines.length * 15, labelpos: 'c' });
+    // what begins anew after the end is drawn upwards, so that the end stands at the bottom
+    const [above, below] = upwards(edge) ? [edge.to, edge.from] : [edge.from, edge.to];
+    graph.setEdge(above, below, { width: full ? Math.max(...lines.map((line) => widthOf(line, 11) - PADDING + 10)) : 0, height: lines.length * 15, labelpos: 'c' });
   }
   dagre.layout(graph);
   for (const edge of edges.values()) {
-    const placed = graph.edge(edge.from, edge.to);
-    [edge.points, edge.label] = [placed.points, { x: placed.x ?? 0, y: placed.y ?? 0 }];
+    const placed = upwards(edge) ? graph.edge(edge.to, edge.from) : graph.edge(edge.from, edge.to);
+    [edge.points, edge.label] = [upwards(edge) ? placed.points.toReversed() : placed.points, { x: placed.x ?? 0, y: placed.y ?? 0 }];
   }
   const { width = 0, height = 0 } = graph.graph();
-  return { edges: [...edges.values()], width, height, at: (code: string) => graph.node(code) };
+  // arrows may run beside everything the layout counts
+  const across = [...edges.values()].flatMap((edge) => edge.points.map((point) => point.x));
+  const left = Math.min(0, ...across) - EDGE;
+  return { edges: [...edges.values()], left, width: Math.max(width, ...across) + EDGE - left, height, at: (code: string) => graph.node(code) };
 }
 
-/** Smooth through the points that the layout gives. */
+/** Smooth through the points that the layout gives, so that a name stands on its arrow. */
 function curve(points: { x: number; y: number }[]): string {
-  const [first, ...rest] = points;
-  if (!first) return '';
-  return rest.reduce((path, point, i) => {
-    const next = rest[i + 1];
-    return next ? `${path} Q${point.x} ${point.y} ${(point.x + next.x) / 2} ${(point.y + next.y) / 2}` : `${path} L${point.x} ${point.y}`;
-  }, `M${first.x} ${first.y}`);
+  const at = (i: number) => points[Math.max(0, Math.min(points.length - 1, i))]!;
+  return points.slice(0, -1).reduce((path, point, i) => {
+    const [before, next, after] = [at(i - 1), at(i + 1), at(i + 2)];
+    return `${path} C${point.x + (next.x - before.x) / 6} ${point.y + (next.y - before.y) / 6} ${next.x - (after.x - point.x) / 6} ${next.y - (after.y - point.y) / 6} ${next.x} ${next.y}`;
+  }, points.length > 0 ? `M${at(0).x} ${at(0).y}` : '');
 }
 
 /**
@@ -72,8 +80,14 @@ export function StateDiagram({ machine, walk, full = false }: Props) {
   const arrow = useId();
   const names = useMemo(() => new Map(machine.states.map((state) => [state.code, language === 'zh' ? state.zh : words(state.code)])), [machine, language]);
   const nameOf = (code: string): string => names.get(code) ?? code;
-  const drawing = useMemo(() => layOut(machine, (code) => names.get(code) ?? code, (row) => (language === 'zh' ? row.moveZh : words(row.move)), full), [machine, names, language, full]);
-  const visited = new Set(walk?.visited), next = new Set(machine.rows.filter((row) => row.from === walk?.current && walk.possible.includes(row.move) && row.to !== row.from).map((row) => row.to));
+  const { drawn, anywhere } = useMemo(() => rowsOf(machine), [machine]);
+  const passed = walk ? [...walk.visited, walk.current].join(' ') : '';
+  const rows = useMemo(() => {
+    const way = passed.split(' ');
+    return machine.rows.filter((row) => drawn.includes(row) || way.some((code, i) => code === row.from && way[i + 1] === row.to));
+  }, [machine, drawn, passed]);
+  const drawing = useMemo(() => layOut(machine, rows, (code) => names.get(code) ?? code, (row) => (language === 'zh' ? row.moveZh : words(row.move)), full), [machine, rows, names, language, full]);
+  const visited = new Set(walk?.visited), next = new Set(drawn.filter((row) => row.from === walk?.current && walk.possible.includes(row.move) && row.to !== row.from).map((row) => row.to));
   const kindOf = (code: string): string => (code === walk?.current ? 'current' : next.has(code) ? 'next' : visited.has(code) ? 'visited' : 'other');
   const walked = (edge: Edge): boolean => walk?.visited.some((code, i) => code === edge.from && (walk.visited[i + 1] ?? walk.current) === edge.to) ?? false;
   const said = walk && [
@@ -81,7 +95,7 @@ export function StateDiagram({ machine, walk, full = false }: Props) {
   ].join('. ');
   return (
     <figure className={full ? 'diagram full' : 'diagram'}>
-      <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="img" aria-label={`${texts.diagram.label(language === 'zh' ? machine.zh : words(machine.code))}. ${said ?? ''}`}>
+      <svg viewBox={`${drawing.left} 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="img" aria-label={`${texts.diagram.label(language === 'zh' ? machine.zh : words(machine.code))}. ${said ?? ''}`}>
         <defs><marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L8 4L0 8z" /></marker></defs>
         {drawing.edges.map((edge) => (
           <g key={`${edge.from} ${edge.to}`} className={`edge ${walked(edge) ? 'walked' : edge.from === walk?.current && next.has(edge.to) ? 'next' : ''}`}>
@@ -100,6 +114,7 @@ export function StateDiagram({ machine, walk, full = false }: Props) {
           );
         })}
       </svg>
+      {!full && anywhere.length > 0 && <p className="anywhere"><span>{texts.diagram.anywhere}</span> {anywhere.map(({ row }) => (language === 'zh' ? row.moveZh : words(row.move))).join(' · ')}</p>}
       {walk && <figcaption aria-hidden="true"><i className="visited" />{texts.diagram.visited}<i className="current" />{texts.diagram.current}<i className="next" />{texts.diagram.next}</figcaption>}
     </figure>
   );

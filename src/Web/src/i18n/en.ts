@@ -62,5 +62,6 @@ export const en: typeof zh = {
     current: 'Current',
     next: 'Possible next',
     other: 'Other',
+    anywhere: 'While open, at any time:',
   },
 };

@@ -61,5 +61,6 @@ export const zh = {
     current: '当前',
     next: '下一步可到',
     other: '其他',
+    anywhere: '未结时随时可以：',
   },
 };

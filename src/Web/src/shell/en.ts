@@ -4,6 +4,11 @@ export const shell: typeof zh = {
   screens: {
     queue: 'Queue',
     case: 'Case',
+    overview: 'Overdue and raised',
+    calls: 'Call list',
+    jobs: 'Timetable',
+    machines: 'Machines',
+    machine: 'Machine',
   },
   rail: 'Main navigation',
   skip: 'Skip to the content',

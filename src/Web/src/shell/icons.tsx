@@ -1,6 +1,6 @@
 import {
   AccountBookOutlined, ApartmentOutlined, AuditOutlined, BookOutlined, ClockCircleOutlined, DashboardOutlined, FileDoneOutlined, InboxOutlined, PhoneOutlined, ProjectOutlined,
-  ShoppingOutlined, SwapOutlined, TeamOutlined,
+  ShoppingOutlined, SwapOutlined, TeamOutlined, AlertOutlined, CalendarOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Screen } from './screens';
@@ -19,6 +19,8 @@ const icons: Record<NonNullable<Screen['icon']>, ReactNode> = {
   jobs: <ClockCircleOutlined />,
   orders: <ShoppingOutlined />,
   people: <TeamOutlined />,
+  overview: <AlertOutlined />,
+  calendar: <CalendarOutlined />,
 };
 
 export const iconOf = (screen: Screen): ReactNode => screen.icon && icons[screen.icon];

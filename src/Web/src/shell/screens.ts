@@ -8,7 +8,7 @@ export interface Screen {
   roles: readonly Role[];
   Component: LazyExoticComponent<ComponentType>;
   /** Its place in the rail; without one it is reached from another screen. */
-  icon?: 'queue' | 'board' | 'calls' | 'vouchers' | 'payouts' | 'reconciliation' | 'ledger' | 'limits' | 'audit' | 'machines' | 'jobs' | 'orders' | 'people';
+  icon?: 'queue' | 'board' | 'calls' | 'vouchers' | 'payouts' | 'reconciliation' | 'ledger' | 'limits' | 'audit' | 'machines' | 'jobs' | 'orders' | 'people' | 'overview' | 'calendar';
   /** `g` and then this letter. */
   go?: string;
   /** Who begins the day here. */
@@ -17,11 +17,18 @@ export interface Screen {
 
 const CASEWORK: readonly Role[] = ['Junior', 'Agent', 'Manager', 'Supervisor'];
 const EVERYBODY: readonly Role[] = [...CASEWORK, 'Finance', 'Warehouse'];
+const LEADS: readonly Role[] = ['Manager', 'Supervisor'];
+const CALLERS: readonly Role[] = ['Agent', 'Manager', 'Supervisor'];
 
 /** Every screen, one line each: menu, addresses, shortcuts, rights and the tests come from here. The roles are those the API answers. */
 export const screens: readonly Screen[] = [
   { path: '/queue', title: 'queue', roles: EVERYBODY, icon: 'queue', go: 'q', landing: EVERYBODY, Component: lazy(() => import('../features/queue/Queue')) },
   { path: '/cases/:id', title: 'case', roles: EVERYBODY, Component: lazy(() => import('../features/case/Case')) },
+  { path: '/escalations', title: 'overview', roles: LEADS, icon: 'overview', go: 'o', landing: LEADS, Component: lazy(() => import('../features/overview/Overview')) },
+  { path: '/calls', title: 'calls', roles: CALLERS, icon: 'calls', go: 'c', Component: lazy(() => import('../features/calls/Calls')) },
+  { path: '/jobs', title: 'jobs', roles: LEADS, icon: 'jobs', go: 'j', Component: lazy(() => import('../features/jobs/Jobs')) },
+  { path: '/machines', title: 'machines', roles: EVERYBODY, icon: 'machines', go: 'm', Component: lazy(() => import('../features/machines/Machines')) },
+  { path: '/machines/:code', title: 'machine', roles: EVERYBODY, Component: lazy(() => import('../features/machines/Machine')) },
 ];
 
 export const mayOpen = (screen: Screen, roles: readonly Role[]): boolean => screen.roles.some((role) => roles.includes(role));

@@ -2,6 +2,11 @@ export const shell = {
   screens: {
     queue: '工作台',
     case: '售后单',
+    overview: '逾期与升级',
+    calls: '致电清单',
+    jobs: '定时任务',
+    machines: '流程图',
+    machine: '流程',
   },
   rail: '主导航',
   skip: '跳到正文',

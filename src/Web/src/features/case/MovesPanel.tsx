@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { CaseDetail, MoveView, RefusedView } from '../../api/types';
 import { useSaid } from '../../i18n';
 import { useKeys } from '../../shell/keys';
@@ -10,7 +11,9 @@ const NINE = 9;
 /** Exactly the moves that the API allows, the first nine by key; and why not the rest. */
 export function MovesPanel({ detail }: { detail: CaseDetail }) {
   const t = useCaseTexts(), said = useSaid();
-  const [code, setCode] = useState<string | null>(null);
+  // another screen may say which form to begin with, as the call list does
+  const [asked] = useSearchParams();
+  const [code, setCode] = useState<string | null>(asked.get('move'));
   const move = useKeptMove(detail, code);
   const pick = (chosen: MoveView): void => setCode(code === chosen.code ? null : chosen.code);
   const reply = detail.possible.find((possible) => possible.form.some((field) => field.name === 'wording'));

@@ -1,0 +1,25 @@
+import type { zh } from './zh';
+
+export const en: typeof zh = {
+  title: 'Call list',
+  day: 'Day',
+  today: 'Today',
+  previous: 'Day before',
+  next: 'Day after',
+  slot: (from, until) => `${from} to ${until}`,
+  count: (n) => (n === 1 ? '1 buyer' : `${n} buyers`),
+  now: 'Slot is open',
+  empty: 'Nobody is to be called on this day',
+  emptyHelp: 'Buyers come on this list when a message or an SMS stays unanswered for 48 hours; a call that was made is off it at once.',
+  toQueue: 'Go to the queue',
+  emptySlot: 'Nobody is to be called in this slot',
+  column: { number: 'Case', buyer: 'Buyer', phone: 'Phone', why: 'Why', about: 'What about', tried: 'Tried so far', owner: 'Owner' },
+  call: 'Record the call',
+  noPhone: 'No phone in the order',
+  overdue: 'Overdue',
+  platform: (at) => `Platform's limit ${at}`,
+  messages: (n) => (n === 1 ? '1 message' : `${n} messages`),
+  texts: (n) => `${n} SMS`,
+  missed: (n) => (n === 1 ? '1 call in vain' : `${n} calls in vain`),
+  keys: { title: 'Call list', next: 'Next buyer', previous: 'Previous buyer', open: 'Record the call' },
+};

@@ -1,0 +1,18 @@
+export const zh = {
+  title: '定时任务',
+  lead: '店铺时间；每次运行都记下结果。',
+  column: { job: '任务', last: '上次运行', result: '结果', next: '下次运行', run: '' },
+  shop: '本店',
+  everywhere: '全系统',
+  never: '还没有运行过',
+  running: '运行中',
+  done: '完成',
+  failed: '未成',
+  by: (name: string) => `${name} 手动运行`,
+  run: '立即运行',
+  runJob: (name: string) => `立即运行：${name}`,
+  begun: (name: string) => `${name} 已开始，结果会出现在这里`,
+  empty: '没有定时任务',
+  emptyHelp: '程序启动后会自动排好时间表。',
+  keys: { title: '定时任务', next: '下一项', previous: '上一项', open: '立即运行' },
+};
