@@ -52,6 +52,7 @@ public static class Auth
         services.AddOptions<BearerTokenOptions>(Bearer).Configure<TimeProvider>((bearer, time) => bearer.TimeProvider = FasterClock.RealOf(time));
         services.AddAuthorization();
         services.AddScoped<CurrentUser>();
+        services.AddScoped<Staff.StaffDesk>();
         services.AddSingleton<DemoRule>();
         services.AddSingleton(_ => new Session.SignInPace());
     }

@@ -60,7 +60,7 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
         var rows = await (
             from user in db.Users.Where(u => u.Id == id && u.SecurityStamp == stamp
                 && (session == null || !db.UserTokens.Any(t => t.UserId == id && t.LoginProvider == EndedSessions.Mark && t.Name == session)))
-            from staff in db.Staff.Where(s => s.UserId == user.Id).DefaultIfEmpty()
+            from staff in db.Staff.Where(s => s.UserId == user.Id && s.Active).DefaultIfEmpty()
             from shop in db.Shops.Where(s => s.Id == staff!.ShopId).DefaultIfEmpty()
             orderby shop!.Name
             select new

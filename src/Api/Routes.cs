@@ -23,8 +23,7 @@ public static class Routes
         Session.SignOut.Map(api);
         Session.ShowSession.Map(api);
         Session.ListDemoSignIns.Map(api);
-        Staff.ListStaff.Map(api);
-        Staff.ListComplaints.Map(api);
+        MapStaff(api);
 
         MapOrders(api);
         MapCases(api);
@@ -49,6 +48,16 @@ public static class Routes
         Views.AddView.Map(api);
         Views.ChangeView.Map(api);
         Views.RemoveView.Map(api);
+    }
+
+    static void MapStaff(IEndpointRouteBuilder api)
+    {
+        Staff.ListStaff.Map(api);
+        Staff.AddStaff.Map(api);
+        Staff.ChangeStaff.Map(api);
+        Staff.SetFirstPassword.Map(api);
+        Staff.ListStaffChanges.Map(api);
+        Staff.ListComplaints.Map(api);
     }
 
     static void MapOutlets(IEndpointRouteBuilder api)

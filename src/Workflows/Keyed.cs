@@ -13,7 +13,8 @@ public sealed record Keyed(Guid UserId, string Key, string Route, string BodyHas
 {
     internal bool IsSameAs(StoredAnswer answer) => answer.Route == Route && answer.BodyHash == BodyHash;
 
-    internal StoredAnswer AnswerTo(Outcome outcome, DateTimeOffset now)
+    /// <summary>What is kept under the key, to be stored in the transaction of the write itself.</summary>
+    public StoredAnswer AnswerTo(Outcome outcome, DateTimeOffset now)
     {
         var reply = Render(outcome);
         return new()

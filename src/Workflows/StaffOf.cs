@@ -13,7 +13,7 @@ public sealed class StaffOf(IDbContextFactory<ShopDb> databases)
     public async Task<Actor?> ActorAsync(Guid shopId, Guid userId, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var staff = await db.Staff.AsNoTracking().FirstOrDefaultAsync(s => s.ShopId == shopId && s.UserId == userId, cancel);
+        var staff = await db.Staff.AsNoTracking().FirstOrDefaultAsync(s => s.ShopId == shopId && s.UserId == userId && s.Active, cancel);
         return staff is null ? null : new(staff.UserId, staff.Name, staff.Role);
     }
 

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Api.Hosting;
+using AfterSales.Api.Staff;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Workflows.People;
@@ -47,17 +47,6 @@ public static class AddUser
         return 0;
     }
 
-    /// <summary>`k7mw4-ha3xq-…`: typed from a note without taking one letter for another.</summary>
-    static string NewPassword()
-    {
-        const int Groups = 4, Letters = 5;
-        string password;
-        do
-            password = string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", Letters)));
-        while (!password.Any(char.IsAsciiDigit) || !password.Any(char.IsAsciiLetter));
-        return password;
-    }
-
     /// <summary>One person being added, in one transaction: no account is left behind that works nowhere.</summary>
     sealed class Adding(IServiceProvider services, CommandLine line, string userName)
     {
@@ -78,7 +67,7 @@ public static class AddUser
             var (shop, why) = await ChosenShop.OfAsync(db, line.Shop, now);
             if (shop is null)
                 return why;
-            var (user, made) = (await users.FindByNameAsync(userName), password ?? NewPassword());
+            var (user, made) = (await users.FindByNameAsync(userName), password ?? FirstPassword.Make());
             if (user is not null && await db.Staff.AnyAsync(s => s.UserId == user.Id && s.ShopId == shop.Id))
                 return $"{userName} 已在该店 works there already: {shop.Name}";
             if (user is not null && password is not null)

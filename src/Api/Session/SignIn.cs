@@ -37,14 +37,14 @@ public static class SignIn
         return TypedResults.Ok(new Response(token, until, me));
     }
 
-    /// <summary>The shops the user works in; null for a demo user where there must be none.</summary>
+    /// <summary>The shops the user works in; null for who works nowhere any more, and for a demo user where there must be none.</summary>
     static async Task<IReadOnlyList<ShowSession.Shop>?> ShopsAsync(HttpContext context, User user, CancellationToken cancel)
     {
         var db = context.RequestServices.GetRequiredService<ShopDb>();
         var demo = context.RequestServices.GetRequiredService<DemoRule>();
         var rows = await db.Staff.Where(s => s.UserId == user.Id).Join(db.Shops, s => s.ShopId, s => s.Id, (staff, shop) => new { staff, shop })
             .OrderBy(r => r.shop.Name).Take(200).ToListAsync(cancel);
-        var admitted = rows.Where(r => demo.Admits(r.shop)).ToList();
+        var admitted = rows.Where(r => r.staff.Active && demo.Admits(r.shop)).ToList();
         return rows.Count > 0 && admitted.Count == 0 ? null : [.. admitted.Select(r => new ShowSession.Shop(r.shop.Id, r.shop.Name, r.staff.Role, r.staff.Role.Zh(), r.staff.Name))];
     }
 }

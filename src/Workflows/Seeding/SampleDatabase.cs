@@ -112,12 +112,14 @@ public sealed class SampleDatabase(StoreOptions store, IDbContextFactory<ShopDb>
         await using var db = await databases.CreateDbContextAsync(cancel);
         var people = await (
             from shop in db.Shops.Where(s => s.Demo)
-            join staff in db.Staff on shop.Id equals staff.ShopId
+            join staff in db.Staff.Where(s => s.Active) on shop.Id equals staff.ShopId
             join user in db.Users on staff.UserId equals user.Id
             orderby user.UserName
             select new SampleSignIn(user.UserName!, shop.Name, staff.Role, staff.Name)).Take(Most).ToListAsync(cancel);
         var shops = SampleShop.All.Select(shop => shop.Name).ToList();
-        return [.. people.OrderBy(p => shops.IndexOf(p.Shop)).ThenBy(p => p.Role).ThenBy(p => p.UserName, StringComparer.Ordinal)];
+        // who was added since has a password of their own
+        var known = SampleShop.All.SelectMany(shop => shop.People.Select(p => p.UserName)).ToHashSet();
+        return [.. people.Where(p => known.Contains(p.UserName)).OrderBy(p => shops.IndexOf(p.Shop)).ThenBy(p => p.Role).ThenBy(p => p.UserName, StringComparer.Ordinal)];
     }
 
     /// <returns>False where somebody founded a shop of their own before the sample had one.</returns>

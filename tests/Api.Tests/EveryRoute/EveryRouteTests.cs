@@ -111,7 +111,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         "CloseMonth" => role == Role.Finance,
         "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" or "ShowAccount" or "ShowCosts" or "ListCloses" => role is Role.Manager or Role.Supervisor or Role.Finance,
         "SetRoster" or "TakeOver" or "EnterOrder" or "ListComplaints" or "ListEscalations" or "ShowEscalationRules" => role is Role.Manager or Role.Supervisor,
-        "SetPolicy" or "AuditVouchers" or "RunJob" => role == Role.Supervisor,
+        "SetPolicy" or "AuditVouchers" or "RunJob" or "AddStaff" or "ChangeStaff" or "SetFirstPassword" or "ListStaffChanges" => role == Role.Supervisor,
         "ListJobs" => role is Role.Manager or Role.Supervisor,
         "GrantDelegation" or "EndDelegation" => role is Role.Supervisor or Role.Finance,
         "ListDelegations" or "ListRisks" => role is Role.Manager or Role.Supervisor or Role.Finance,

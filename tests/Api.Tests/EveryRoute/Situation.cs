@@ -40,6 +40,7 @@ public sealed class Situation
         var named = await shop.As(Role.Supervisor, 2).PostAsync("/api/delegations", made.Deputy());
         made.ids["delegations"] = named.Is(HttpStatusCode.Created).Id;
         made.ids["views"] = (await shop.As(Role.Supervisor, 2).PostAsync("/api/views", new { name = "全店", query = "open=true", shared = true })).Is(HttpStatusCode.Created).Id;
+        made.ids["staff"] = (await shop.As(Role.Supervisor, 2).PostAsync("/api/staff", new { userName = Caller.NewKey(), name = "新人", role = "Junior" })).Is(HttpStatusCode.Created).Json.GetProperty("userId").GetGuid();
         await made.HasStatementAsync();
         await made.HasDeadLetterAsync();
         return made;
@@ -101,6 +102,8 @@ public sealed class Situation
         "SetPolicy" => new { limits = new { monthBudgetFen = 0 }, reason = "一", effectiveFrom = shop.Clock.Now.AddYears(1) },
         "SetRoster" => new { from = "2099-01-01", until = "2099-01-01", shifts = Array.Empty<object>(), reason = "一" },
         "AddNote" => new { text = "一" },
+        "AddStaff" => new { userName = Caller.NewKey(), name = "新人", role = "Junior" },
+        "ChangeStaff" => new { name = "新人", role = "Junior", active = true },
         "BeHere" => new { doing = "Looking" },
         "RevealBuyer" => new { fields = new[] { "Phone" }, reason = "一" },
         "AssignCases" => new { cases = new[] { new { id = ids["cases"], version = 1 } }, reason = "一" },
@@ -139,6 +142,8 @@ public sealed class Situation
                 await db.Views.Where(v => v.Id == ids["views"]).ExecuteUpdateAsync(v => v.SetProperty(view => view.RemovedAt, (DateTimeOffset?)null));
                 return await db.Views.Where(v => v.Id == ids["views"]).Select(v => v.Version).SingleAsync();
             });
+        if (operation.Subject == "staff")
+            return await shop.AsksAsync(db => db.Staff.Where(s => s.UserId == ids["staff"]).Select(s => s.Version).SingleAsync());
         if (operation.Subject == "delegations")
             return 1;
         var subject = operation.Subject is "vouchers" or "parcels" ? operation.Subject : "cases";
