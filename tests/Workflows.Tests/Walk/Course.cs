@@ -34,6 +34,9 @@ sealed class Course(Coverage coverage, Random random)
         var tired = Math.Pow(0.5, Times(subject, row));
         if (coverage.Wants(machine, row))
             return (row == target ? 100 : machine.Subject == SubjectKind.Case ? 8 : 40) * tired;
+        // only who asked the buyer is reminded that they are silent
+        if (row.Move == Moves.AwaitBuyer && machine.Find(row.From, Moves.Remind) is { } reminder && coverage.Wants(machine, reminder))
+            return 8 * tired;
         if (row.Stays)
             return 0.3 * tired;
         var closer = Goal(machine, subject.State) is { } goal && coverage.Distance(machine, row.To, goal) < coverage.Distance(machine, row.From, goal);
