@@ -4,9 +4,12 @@ export const shell: typeof zh = {
   screens: {
     queue: 'Queue',
     case: 'Case',
+    board: 'Board',
     overview: 'Overdue and raised',
     calls: 'Call list',
+    audit: 'Audit',
     jobs: 'Timetable',
+    calendar: 'Roster and holidays',
     machines: 'Machines',
     machine: 'Machine',
   },

@@ -24,9 +24,12 @@ const CALLERS: readonly Role[] = ['Agent', 'Manager', 'Supervisor'];
 export const screens: readonly Screen[] = [
   { path: '/queue', title: 'queue', roles: EVERYBODY, icon: 'queue', go: 'q', landing: EVERYBODY, Component: lazy(() => import('../features/queue/Queue')) },
   { path: '/cases/:id', title: 'case', roles: EVERYBODY, Component: lazy(() => import('../features/case/Case')) },
+  { path: '/board', title: 'board', roles: EVERYBODY, icon: 'board', go: 'b', Component: lazy(() => import('../features/board/Board')) },
   { path: '/escalations', title: 'overview', roles: LEADS, icon: 'overview', go: 'o', landing: LEADS, Component: lazy(() => import('../features/overview/Overview')) },
   { path: '/calls', title: 'calls', roles: CALLERS, icon: 'calls', go: 'c', Component: lazy(() => import('../features/calls/Calls')) },
+  { path: '/audit', title: 'audit', roles: ['Supervisor', 'Finance'], icon: 'audit', go: 'u', Component: lazy(() => import('../features/audit/Audit')) },
   { path: '/jobs', title: 'jobs', roles: LEADS, icon: 'jobs', go: 'j', Component: lazy(() => import('../features/jobs/Jobs')) },
+  { path: '/calendar', title: 'calendar', roles: EVERYBODY, icon: 'calendar', go: 'k', Component: lazy(() => import('../features/calendar/Calendar')) },
   { path: '/machines', title: 'machines', roles: EVERYBODY, icon: 'machines', go: 'm', Component: lazy(() => import('../features/machines/Machines')) },
   { path: '/machines/:code', title: 'machine', roles: EVERYBODY, Component: lazy(() => import('../features/machines/Machine')) },
 ];

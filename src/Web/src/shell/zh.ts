@@ -2,9 +2,12 @@ export const shell = {
   screens: {
     queue: '工作台',
     case: '售后单',
+    board: '看板',
     overview: '逾期与升级',
     calls: '致电清单',
+    audit: '审计',
     jobs: '定时任务',
+    calendar: '班表与假日',
     machines: '流程图',
     machine: '流程',
   },

@@ -3,7 +3,7 @@ import { api, read } from '../../api/client';
 
 const at = (id: string) => ({ params: { path: { id } } });
 
-export const useCase = (id: string) => useQuery({ queryKey: ['case', id], queryFn: () => read(api.GET('/api/cases/{id}', at(id))) });
+export const useCase = (id: string, wanted = true) => useQuery({ queryKey: ['case', id], queryFn: () => read(api.GET('/api/cases/{id}', at(id))), enabled: wanted });
 
 const ROWS = 500;
 

@@ -1,0 +1,26 @@
+import type { zh } from './zh';
+
+export const en: typeof zh = {
+  title: 'Board',
+  kind: 'Kind',
+  mine: 'Only mine',
+  count: (n) => (n === 1 ? '1 case' : `${n} cases`),
+  overdue: (n, percent) => `${n} overdue (${percent}%)`,
+  noneOverdue: 'None overdue',
+  shown: (n, of) => `${n} of ${of} cases shown`,
+  column: (name, n) => `${name}, ${n} cases`,
+  empty: 'No open cases',
+  emptyHelp: 'Choose another kind, or open a new case from the queue.',
+  toQueue: 'Go to the queue',
+  move: 'Move to…',
+  moveOf: (number) => `Move ${number} to…`,
+  choose: (number) => `${number}: choose a move`,
+  chooseTo: (number, state) => `${number} → ${state}: choose a move`,
+  stays: 'State stays',
+  none: 'There is nothing you can do here now',
+  dropHere: 'Can be dropped here',
+  noDrop: 'Cannot go here',
+  looking: 'Looking where it can go…',
+  help: 'Drag to a lit column to open the form of that move; by keyboard, choose a card and press m.',
+  keys: { title: 'Board', next: 'Next card', previous: 'Previous card', right: 'Column to the right', left: 'Column to the left', move: 'Move to…', open: 'Open the case' },
+};
