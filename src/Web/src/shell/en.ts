@@ -9,6 +9,7 @@ export const shell: typeof zh = {
     calls: 'Call list',
     audit: 'Audit',
     jobs: 'Timetable',
+    orders: 'Orders',
     calendar: 'Roster and holidays',
     machines: 'Machines',
     machine: 'Machine',

@@ -7,6 +7,7 @@ export const shell = {
     calls: '致电清单',
     audit: '审计',
     jobs: '定时任务',
+    orders: '订单',
     calendar: '班表与假日',
     machines: '流程图',
     machine: '流程',

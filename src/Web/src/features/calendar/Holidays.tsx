@@ -28,7 +28,7 @@ export function Holidays({ calendar, shopId, turn }: { calendar: Schemas['ShowCa
         {calendar.holidays.length === 0 ? <Empty title={t.noHolidays}><p>{t.noHolidaysHelp}</p></Empty> : (
           <dl className="facts">
             {calendar.holidays.map((holiday) => [<dt key={`${holiday.from}t`}>{holiday.name}</dt>, <dd key={holiday.from}>{t.between(holiday.from, holiday.to)}</dd>])}
-            <dt>{t.workingDays}</dt><dd>{calendar.workingDays.map(String).join(' · ') || texts.none}</dd>
+            <dt>{t.workingDays}</dt><dd className="row days">{calendar.workingDays.length === 0 ? texts.none : calendar.workingDays.map((free) => <span key={String(free)} className="tag">{String(free)}</span>)}</dd>
             {calendar.source && <><dt>{t.source}</dt><dd className="soft">{calendar.source}</dd></>}
           </dl>
         )}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { Link } from 'react-router';
+import { api, read } from '../../api/client';
+import { useStateName } from '../../api/queries';
+import type { components } from '../../api/schema';
+import { ErrorPanel } from '../../components/ErrorPanel';
+import { Money } from '../../components/Money';
+import { Bars } from '../../components/Skeleton';
+import { useNames } from '../../i18n';
+import { dayTime } from '../../i18n/format';
+import { useOrdersTexts } from './texts';
+
+/** One order: what was bought, what was paid and is left, and the cases it has. */
+export function OrderDetail({ order, close }: { order: components['schemas']['OrderView']; close: () => void }) {
+  const t = useOrdersTexts(), names = useNames();
+  const stateOf = useStateName();
+  const { data, error, refetch } = useQuery({ queryKey: ['list', 'order', order.id], queryFn: () => read(api.GET('/api/orders/{id}', { params: { path: { id: order.id } } })) });
+  return (
+    <Modal open onCancel={close} footer={null} width={600} title={t.detail(order.number)} destroyOnHidden>
+      {!data ? (error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <Bars rows={6} />) : (
+        <div className="order-detail">
+          <dl className="facts">
+            {data.lines.map((line) => [<dt key={`${line.id}t`}>{t.lines}</dt>, <dd key={line.id}>{line.title} ×{line.quantity} · <Money fen={line.priceFen} /></dd>])}
+            <dt>{t.column.paid}</dt><dd><Money fen={data.order.paidFen} strong /></dd>
+            <dt>{t.reserved}</dt><dd><Money fen={data.order.reservedFen} /></dd>
+            <dt>{t.paidOut}</dt><dd><Money fen={data.order.paidOutFen} /></dd>
+            <dt>{t.payments}</dt><dd><Money fen={data.order.platformFen} /></dd>
+            <dt>{t.column.left}</dt><dd><Money fen={data.order.leftFen} strong /></dd>
+            {data.order.buyerKnown && <><dt>{t.phone}</dt><dd className="mono">{data.order.buyerPhone}</dd><dt>{t.address}</dt><dd>{data.order.address}</dd></>}
+          </dl>
+          <h3>{t.cases}</h3>
+          {data.cases.length === 0 ? <p className="faint">{t.noCases}</p> : (
+            <ul>{data.cases.map((one) => <li key={one.id} className="row"><Link to={`/cases/${one.id}`} className="strong">{one.number}</Link><span>{names.kind[one.kind]}</span><span className="tag accent">{stateOf(one.state)}</span><span className="faint">{dayTime(one.openedAt)}</span></li>)}</ul>
+          )}
+        </div>
+      )}
+    </Modal>
+  );
+}
