@@ -76,6 +76,7 @@ public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Rosters ro
             OfBuyer = await OfBuyerAsync(db, look, at, cancel),
             Photos = await PhotosAsync(db, look, cancel),
             OfPayee = payee is null ? [] : await OfPayeeAsync(db, look, payee, cancel),
+            PayeeIsOther = payee is not null && AccountOf(look.Order) is { } buyers && buyers != payee,
             StaffOfPayee = payee is null ? [] : await StaffAsync(db, voucher.ShopId, payee, cancel),
             ShiftEnds = ends is not null,
             AtShiftEnd = ends is not { } end ? [] : await ListAsync(db.Vouchers.Where(v => v.ShopId == voucher.ShopId && v.SetAsideAt >= end - Risks.EndOfShift

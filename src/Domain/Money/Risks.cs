@@ -3,7 +3,7 @@ using AfterSales.Domain.Cases;
 namespace AfterSales.Domain.Money;
 
 /// <summary>What looks wrong about a voucher (domain.md 6).</summary>
-public enum RiskKind { RepeatClaimant = 1, ReusedPhoto, SharedPayee, StaffPayee, SplitUnderTier, EndOfShiftBurst, AboveTeam }
+public enum RiskKind { RepeatClaimant = 1, ReusedPhoto, SharedPayee, StaffPayee, SplitUnderTier, EndOfShiftBurst, AboveTeam, OtherPayee }
 
 /// <summary>What a flag rests on: the voucher, file or person to look at; of a voucher and a file, its case too.</summary>
 public sealed record RiskTrace(string Kind, Guid Id, string? Number = null, Guid? CaseId = null);
@@ -37,6 +37,9 @@ public sealed record RiskFacts
     /// <summary>Staff whose own account the payee is.</summary>
     public IReadOnlyList<RiskTrace> StaffOfPayee { get; init; } = [];
 
+    /// <summary>The buyer's account is known in full, and it is another one.</summary>
+    public bool PayeeIsOther { get; init; }
+
     /// <summary>What the same hand signed in the last half hour of the shift; empty at other times.</summary>
     public IReadOnlyList<OtherVoucher> AtShiftEnd { get; init; } = [];
 
@@ -68,7 +71,7 @@ public static class Risks
         file.RiskFacts is { } facts && facts.VoucherId == voucher.Id ? Of(facts, voucher, limits) : [];
 
     public static IReadOnlyList<Risk> Of(RiskFacts facts, Voucher voucher, Limits limits) =>
-        [.. new[] { Repeated(facts), Reused(facts), Shared(facts), OfStaff(facts), Split(facts, voucher, limits), Burst(facts), Above(facts, voucher) }.OfType<Risk>()];
+        [.. new[] { Repeated(facts), Reused(facts), Shared(facts), OfStaff(facts), Other(facts), Split(facts, voucher, limits), Burst(facts), Above(facts, voucher) }.OfType<Risk>()];
 
     static Risk? Repeated(RiskFacts facts)
     {
@@ -85,6 +88,9 @@ public static class Risks
 
     static Risk? OfStaff(RiskFacts facts) => facts.StaffOfPayee.Count == 0 ? null
         : new(RiskKind.StaffPayee, "收款账号是本店人员的账号", "The payee is the account of somebody of the shop", facts.StaffOfPayee);
+
+    static Risk? Other(RiskFacts facts) => !facts.PayeeIsOther ? null
+        : new(RiskKind.OtherPayee, "收款账号不是该订单买家的账号", "The payee is not the account of the order's buyer", []);
 
     /// <summary>Within one case the tier looks at everything together; this looks across the cases of a buyer or an order.</summary>
     static Risk? Split(RiskFacts facts, Voucher voucher, Limits limits)

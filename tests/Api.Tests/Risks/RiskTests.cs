@@ -51,6 +51,22 @@ public sealed class RiskTests(ApiShop shop)
     }
 
     [Fact]
+    public async Task A_payee_other_than_the_buyer_s_known_account_is_flagged_and_the_same_one_with_its_country_s_code_is_not()
+    {
+        var walk = await CaseWalk.OpenAsync(shop, order: await shop.HasOrderAsync(with: o => o with { BuyerAccount = "13912345678" }));
+        var voucher = await walk.ToVoucherAsync();
+        (await shop.As(Role.Agent).MoveAsync("vouchers", voucher, "Sign", 1, new { payee = "13887654321" })).IsProblem((HttpStatusCode)422, "lacking");
+        await walk.DoAsync(shop.As(Role.Agent), "vouchers", voucher, "RequestApproval", 1, new { payee = "13887654321" });
+        Assert.Contains("OtherPayee", await KindsAsync(voucher));
+        await walk.DoAsync(shop.As(Role.Manager, 2), "vouchers", voucher, "Reject", 2, new { reason = "收款账号不符" });
+        await walk.DoAsync(shop.As(Role.Manager, 2), "vouchers", voucher, "Sign", 3, new { payee = "+86 139１２３４5678" });
+        Assert.DoesNotContain("OtherPayee", await KindsAsync(voucher));
+    }
+
+    async Task<IEnumerable<string?>> KindsAsync(Guid voucher) =>
+        [.. (await shop.As(Role.Finance).GetAsync($"/api/vouchers/{voucher}")).Json.GetProperty("risks").EnumerateArray().Select(r => r.GetProperty("kind").GetString())];
+
+    [Fact]
     public async Task An_account_of_buyers_with_different_nicks_is_shared_and_claims_count_by_account()
     {
         await using var own = new ApiShop();

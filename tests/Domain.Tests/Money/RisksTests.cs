@@ -28,6 +28,7 @@ public sealed class RisksTests
     public void A_payee_of_other_buyers_or_of_staff_is_flagged()
     {
         Assert.Equal([RiskKind.SharedPayee], Kinds(f => f with { OfPayee = [Other(1)] }));
+        Assert.Equal([RiskKind.OtherPayee], Kinds(f => f with { PayeeIsOther = true }));
         Assert.Equal([RiskKind.StaffPayee], Kinds(f => f with { StaffOfPayee = [new("Staff", Agent.UserId!.Value, Agent.Name)] }));
     }
 

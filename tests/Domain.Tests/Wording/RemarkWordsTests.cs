@@ -23,6 +23,12 @@ public sealed class RemarkWordsTests
     [InlineData("删1除", "删除")]
     [InlineData("删X除中X评", "删除", "中评")]
     [InlineData("好я评", "好评")]
+    [InlineData("好の评返の现", "好评", "返现")]
+    [InlineData("好א评", "好评")]
+    [InlineData("删ㄧ除", "删除")]
+    [InlineData("hao1ping2补偿", "haoping")]
+    [InlineData("fan返xian_慧兰", "fanxian")]
+    [InlineData("五星追评补偿", "追评", "五星")]
     public void Words_about_reviews_are_found_however_they_are_written(string text, params string[] words) =>
         Assert.Equal(words, RemarkWords.FoundIn(text));
 

@@ -4168,7 +4168,7 @@ export interface components {
          * @description What looks wrong about a voucher (domain.md 6).
          * @enum {string}
          */
-        RiskKind: "RepeatClaimant" | "ReusedPhoto" | "SharedPayee" | "StaffPayee" | "SplitUnderTier" | "EndOfShiftBurst" | "AboveTeam";
+        RiskKind: "RepeatClaimant" | "ReusedPhoto" | "SharedPayee" | "StaffPayee" | "SplitUnderTier" | "EndOfShiftBurst" | "AboveTeam" | "OtherPayee";
         /** @description What a flag rests on: the voucher, file or person to look at; of a voucher and a file, its case too. */
         RiskTrace: {
             /** Format: uuid */
