@@ -19,6 +19,7 @@ static partial class Screens
     static readonly Dictionary<string, string> Examples = new()
     {
         ["/cases/:id"] = "/api/cases?state=Judging&limit=1",
+        ["/machines/:code"] = "/api/machines",
     };
 
     public static IReadOnlyList<Screen> All { get; } = Read();

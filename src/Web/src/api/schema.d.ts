@@ -284,6 +284,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁在看本单 Who is at a case
+         * @description Who else is at a case now, and whether they only look or type.
+         */
+        get: operations["ShowPresence"];
+        /**
+         * 我在看本单 Be at a case
+         * @description Says that the caller is at a case, looking or typing, for 45 seconds from now; a screen says so again every 15. Answers who else is there. Changes nothing of the case and tells nobody.
+         */
+        put: operations["BeHere"];
+        post?: never;
+        /**
+         * 离开本单 Leave a case
+         * @description Says that the caller is no longer at a case, before the 45 seconds are over.
+         */
+        delete: operations["LeaveCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看买家信息 Show a buyer's data
+         * @description Shows whole what stands masked of a case's buyer, once and with a reason: service people in their own case, managers and supervisors in any of the shop; the account to pay to for finance alone. A row in the case's history says who saw which fields and why, never what they saw. Asked again under the same key it answers without the values; at most 30 times an hour for one person.
+         */
+        post: operations["RevealBuyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/suggestions": {
         parameters: {
             query?: never;
@@ -338,6 +386,26 @@ export interface paths {
         get: operations["ShowTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量指派 Assign cases
+         * @description Gives up to 50 cases to somebody, each as it was seen: managers and supervisors to anybody of the ladder; others take for themselves what nobody has and was not raised above them. Each case is by itself: the answer says of each whether it is done, and if not why. The same key gives the same answer.
+         */
+        post: operations["AssignCases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1284,7 +1352,7 @@ export interface paths {
         post: operations["SignIn"];
         /**
          * 退出 Sign out
-         * @description Ends the cookie's session. A token ends by itself, or with the password it was got by.
+         * @description Ends the cookie's session on all servers, with every copy of the cookie; open streams of it end within seconds. A token ends by itself, or with the password it was got by.
          */
         delete: operations["SignOut"];
         options?: never;
@@ -1341,9 +1409,73 @@ export interface paths {
         };
         /**
          * 店铺人员 People of a shop
-         * @description Who works in a shop, and as what: for assigning cases and for reading names behind ids.
+         * @description Who works in a shop, and as what: for assigning cases and for reading names behind ids, of those who work here no more too. User names are for supervisors.
          */
         get: operations["ListStaff"];
+        put?: never;
+        /**
+         * 添加人员 Add somebody
+         * @description Lets somebody new sign in to the shop; the first password is in this answer and in no other. For supervisors.
+         */
+        post: operations["AddStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改人员 Change somebody
+         * @description Gives somebody of the shop another name or role, sends them off (they are signed out at once) or takes them back. For supervisors; nobody changes their own role, and one supervisor stays.
+         */
+        put: operations["ChangeStaff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重设初始密码 Set a first password
+         * @description Gives somebody of the shop a new first password, in this answer and in no other; the old one and every session of theirs end. For supervisors, and not for people of another shop too.
+         */
+        post: operations["SetFirstPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 人员变更记录 Changes of people
+         * @description Who added, changed, sent off or gave a new password to whom, the newest first: the 1000 newest. For supervisors; the list is never changed.
+         */
+        get: operations["ListStaffChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1431,6 +1563,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已存视图 Kept queues
+         * @description The queues the caller keeps and those of the shop, in their order.
+         */
+        get: operations["ListViews"];
+        put?: never;
+        /**
+         * 保存视图 Keep a queue
+         * @description Keeps a queue under a name: for oneself, or, by managers and supervisors, for everybody of the shop. At most 50 each.
+         */
+        post: operations["AddView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改视图 Change a kept queue
+         * @description Changes a kept queue: one's own, or the shop's by managers and supervisors. Who takes one back from the shop has it for themselves.
+         */
+        put: operations["ChangeView"];
+        post?: never;
+        /**
+         * 删除视图 Take a kept queue away
+         * @description Takes a kept queue away: one's own, or the shop's by managers and supervisors.
+         */
+        delete: operations["RemoveView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1684,6 +1864,45 @@ export interface components {
         AddNoteRequest: {
             text: string;
         };
+        AddStaffRequest: {
+            name: string;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            shopId?: null | string;
+            userName: string;
+        };
+        AssignCasesItem: {
+            done: boolean;
+            /** Format: uuid */
+            id: string;
+            problem?: null | components["schemas"]["Problem"];
+            /**
+             * Format: int32
+             * @description The case's version after it; null where it was refused.
+             */
+            version?: null | number;
+        };
+        AssignCasesRequest: {
+            cases: components["schemas"]["AssignCasesSeen"][];
+            /**
+             * Format: uuid
+             * @description The caller where it is left out.
+             */
+            ownerId?: null | string;
+            reason: string;
+            /** Format: uuid */
+            shopId?: null | string;
+        };
+        AssignCasesResponse: {
+            items: components["schemas"]["AssignCasesItem"][];
+        };
+        /** @description A case and the version that was seen of it. */
+        AssignCasesSeen: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         AttachEvidenceResponse: {
             /** Format: int64 */
             bytes: number;
@@ -1715,6 +1934,9 @@ export interface components {
          * @enum {string}
          */
         Basis: "Goods" | "Damage" | "Defect" | "MissingItem" | "LateShipment" | "LostParcel" | "Service" | "ReturnFreight" | "Gift" | "PriceDifference" | "Expectation" | "Goodwill";
+        BeHereRequest: {
+            doing: components["schemas"]["Doing"];
+        };
         /**
          * @description All the buyer gets on an order, in fen, so that whoever gives more sees cash, coupons and the platform's money together (domain.md 6, stacking): what is drafted
          *     in this case, what is set aside or paid in any case of the order, and what the platform and the insurer gave.
@@ -2464,6 +2686,13 @@ export interface components {
          * @enum {string}
          */
         Category: "Ours" | "Buyer" | "Other" | "Remedy" | "Closed";
+        ChangeStaffRequest: {
+            active: boolean;
+            name: string;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            shopId?: null | string;
+        };
         /**
          * @description How money or value leaves.
          * @enum {string}
@@ -2846,6 +3075,11 @@ export interface components {
             voucherNumber?: null | string;
             zh: string;
         };
+        /**
+         * @description What somebody does at a case.
+         * @enum {string}
+         */
+        Doing: "Looking" | "Typing";
         /** @description A deadline of one subject, a row in a table that the clock reads. Written and ended in the transaction of the move that causes it. */
         Due: {
             /** Format: date-time */
@@ -3402,12 +3636,27 @@ export interface components {
         ListRostersResponse: {
             items: components["schemas"]["RosterChange"][];
         };
+        ListStaffChangesResponse: {
+            items: components["schemas"]["StaffChange"][];
+        };
         ListStaffPerson: {
+            /** @description False: works here no more, and is given no case. */
+            active: boolean;
             name: string;
             role: components["schemas"]["Role"];
             roleZh: string;
             /** Format: uuid */
             userId: string;
+            /** @description What they sign in with; null for everybody but supervisors. */
+            userName?: null | string;
+            /**
+             * Format: int32
+             * @description For the next `If-Match`.
+             */
+            version: number;
+        };
+        ListViewsResponse: {
+            items: components["schemas"]["ViewView"][];
         };
         LiveResponse: {
             status: string;
@@ -3490,6 +3739,15 @@ export interface components {
             to: string;
             zh: string;
         };
+        /** @description Somebody else at a case. */
+        Onlooker: {
+            doing: components["schemas"]["Doing"];
+            name: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: uuid */
+            userId: string;
+        };
         /**
          * @description A deadline that only some cases have.
          * @enum {string}
@@ -3553,7 +3811,7 @@ export interface components {
             sku?: null | string;
             title: string;
         };
-        /** @description An order as staff see it. The phone is masked everywhere; an export without a buyer shows none. Amounts in fen. */
+        /** @description An order as staff see it. The phone is masked everywhere, and of an address stands the town; an export without a buyer shows none. Amounts in fen. */
         OrderView: {
             address?: null | string;
             /** @description False where the report names no buyer: show 未知, unknown. */
@@ -3884,6 +4142,11 @@ export interface components {
             /** Format: int64 */
             toPayFen: number;
         };
+        /**
+         * @description What of a buyer stands masked wherever an order is shown.
+         * @enum {string}
+         */
+        PersonalField: "Phone" | "Address" | "Account";
         /** @description How many, and how much in fen. */
         Pile: {
             /** Format: int32 */
@@ -4152,6 +4415,7 @@ export interface components {
          * @enum {string}
          */
         RemedyKind: "CashCompensation" | "Coupon" | "RefundOnly" | "PartialRefund" | "ReturnRefund" | "Exchange" | "Reshipment" | "ReturnFreight" | "GiftValue" | "PriceDifference" | "Apology";
+        RemoveViewRequest: Record<string, never>;
         /** @enum {null|string} */
         ResponsibleParty: "Agent" | "Warehouse" | "Listing" | "Supplier" | "Courier" | "Buyer" | "Platform" | "NoFault" | "Undetermined" | null;
         RetryDeadLetterRequest: Record<string, never>;
@@ -4161,6 +4425,25 @@ export interface components {
              * @description The delivery, which waits to be sent now.
              */
             id: string;
+        };
+        RevealBuyerItem: {
+            field: components["schemas"]["PersonalField"];
+            /** @description As it is stored, which an export may have masked itself; null where nothing is known, and in every answer but the first. */
+            value?: null | string;
+        };
+        RevealBuyerRequest: {
+            fields: ("Phone" | "Address" | "Account")[];
+            reason: string;
+        };
+        RevealBuyerResponse: {
+            /** Format: uuid */
+            caseId: string;
+            items: components["schemas"]["RevealBuyerItem"][];
+            /**
+             * Format: int32
+             * @description The version the case has now.
+             */
+            version: number;
         };
         /** @enum {null|string} */
         ReviewOutcome: "Unchanged" | "RemovedByBuyer" | "ChangedByBuyer" | "Refused" | null;
@@ -4229,6 +4512,10 @@ export interface components {
             look: string;
             /** Format: date-time */
             startedAt: string;
+        };
+        SetFirstPasswordRequest: {
+            /** Format: uuid */
+            shopId?: null | string;
         };
         SetPolicyRequest: {
             /** Format: date-time */
@@ -4579,6 +4866,9 @@ export interface components {
             number: number;
             policy?: null | components["schemas"]["Policy"];
         };
+        ShowPresenceResponse: {
+            items: components["schemas"]["Onlooker"][];
+        };
         ShowSessionResponse: {
             /**
              * Format: date-time
@@ -4709,6 +4999,50 @@ export interface components {
          * @enum {string}
          */
         Since: "Entry" | "LastTold" | "LastScan" | "Arrival" | "LastContact" | "Promise" | "PlatformLimit" | "Asked";
+        /**
+         * @description What was done about somebody of the shop.
+         * @enum {string}
+         */
+        StaffAct: "Added" | "Changed" | "PasswordSet";
+        /** @description One line in the shop's list of who did what about whom: written once, never changed. Names and roles are as they were after it; a password is in none. */
+        StaffChange: {
+            act: components["schemas"]["StaffAct"];
+            active: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            byId: string;
+            byName: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description 1, 2, 3... within the shop: of two who change people at once one reads again.
+             */
+            number: number;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            shopId: string;
+            /** Format: uuid */
+            userId: string;
+        };
+        /** @description Somebody of the shop as a supervisor sees them. */
+        StaffView: {
+            /** @description False: works here no more and cannot sign in to this shop. */
+            active: boolean;
+            name: string;
+            /** @description The first password, in the first answer alone; null in every other. */
+            password?: null | string;
+            role: components["schemas"]["Role"];
+            roleZh: string;
+            /** Format: uuid */
+            userId: string;
+            userName: string;
+            /**
+             * Format: int32
+             * @description For the next `If-Match`.
+             */
+            version: number;
+        };
         /**
          * @description Where a case, voucher or parcel stands. A closed vocabulary: a table can only name states that are listed here.
          * @enum {string}
@@ -4867,6 +5201,45 @@ export interface components {
             creditFen?: number;
             /** Format: int64 */
             debitFen?: number;
+        };
+        /** @description What a view is made of. */
+        ViewRequest: {
+            name: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            place: number;
+            /** @description Filters and order as in the address of the queue; what the queue does not take is refused. */
+            query: string;
+            /** @default false */
+            shared: boolean;
+            /** Format: uuid */
+            shopId?: null | string;
+        };
+        /** @description A queue that is kept. */
+        ViewView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            ownerId: string;
+            /**
+             * Format: int32
+             * @description Where it stands among the others, the lowest first.
+             */
+            place: number;
+            /** @description Filters and order as in the address of the queue, without the question mark. */
+            query: string;
+            /** @description Everybody of the shop has it. */
+            shared: boolean;
+            /** Format: uuid */
+            shopId: string;
+            /**
+             * Format: int32
+             * @description For the next `If-Match`.
+             */
+            version: number;
         };
         /** @description 凭证: the only way value leaves for a buyer (A1 四.3①: any amount, a list and a signature to finance). Amounts are fen, fixed when drafted. */
         Voucher: {
@@ -5481,6 +5854,100 @@ export interface operations {
             };
         };
     };
+    ShowPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowPresenceResponse"];
+                };
+            };
+        };
+    };
+    BeHere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeHereRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowPresenceResponse"];
+                };
+            };
+        };
+    };
+    LeaveCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RevealBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealBuyerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealBuyerResponse"];
+                };
+            };
+        };
+    };
     ShowSuggestions: {
         parameters: {
             query?: never;
@@ -5552,6 +6019,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowTimelineResponse"];
+                };
+            };
+        };
+    };
+    AssignCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCasesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignCasesResponse"];
                 };
             };
         };
@@ -7145,6 +7636,105 @@ export interface operations {
             };
         };
     };
+    AddStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStaffRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+        };
+    };
+    ChangeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStaffRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+        };
+    };
+    SetFirstPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetFirstPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+        };
+    };
+    ListStaffChanges: {
+        parameters: {
+            query?: {
+                /** @description The shop; may be left out by people of one shop */
+                shopId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListStaffChangesResponse"];
+                };
+            };
+        };
+    };
     MatchLine: {
         parameters: {
             query?: never;
@@ -7291,6 +7881,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfStatementLine"];
+                };
+            };
+        };
+    };
+    ListViews: {
+        parameters: {
+            query?: {
+                /** @description The shop; may be left out by people of one shop */
+                shopId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListViewsResponse"];
+                };
+            };
+        };
+    };
+    AddView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewView"];
+                };
+            };
+        };
+    };
+    ChangeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewView"];
+                };
+            };
+        };
+    };
+    RemoveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveViewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewView"];
                 };
             };
         };

@@ -11,6 +11,7 @@ export const shell: typeof zh = {
     jobs: 'Timetable',
     orders: 'Orders',
     calendar: 'Roster and holidays',
+    people: 'People',
     machines: 'Machines',
     machine: 'Machine',
   },

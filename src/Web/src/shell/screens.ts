@@ -31,6 +31,7 @@ export const screens: readonly Screen[] = [
   { path: '/jobs', title: 'jobs', roles: LEADS, icon: 'jobs', go: 'j', Component: lazy(() => import('../features/jobs/Jobs')) },
   { path: '/orders', title: 'orders', roles: EVERYBODY, icon: 'orders', go: 'r', Component: lazy(() => import('../features/orders/Orders')) },
   { path: '/calendar', title: 'calendar', roles: EVERYBODY, icon: 'calendar', go: 'k', Component: lazy(() => import('../features/calendar/Calendar')) },
+  { path: '/people', title: 'people', roles: LEADS, icon: 'people', go: 'p', Component: lazy(() => import('../features/people/People')) },
   { path: '/machines', title: 'machines', roles: EVERYBODY, icon: 'machines', go: 'm', Component: lazy(() => import('../features/machines/Machines')) },
   { path: '/machines/:code', title: 'machine', roles: EVERYBODY, Component: lazy(() => import('../features/machines/Machine')) },
 ];

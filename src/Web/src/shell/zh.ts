@@ -9,6 +9,7 @@ export const shell = {
     jobs: '定时任务',
     orders: '订单',
     calendar: '班表与假日',
+    people: '人员',
     machines: '流程图',
     machine: '流程',
   },
