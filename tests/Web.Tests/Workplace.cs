@@ -57,6 +57,14 @@ public sealed class Workplace : IAsyncLifetime
         return await client.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative));
     }
 
+    /// <summary>What anybody is answered.</summary>
+    public async Task<string> ReadAsync(string path)
+    {
+        await ServeAsync();
+        using var client = server!.CreateClient();
+        return await client.GetStringAsync(new Uri(path, UriKind.Relative));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)
@@ -69,12 +77,25 @@ public sealed class Workplace : IAsyncLifetime
     }
 
     // not before the first test that needs them: a run without a browser is over at once
-    async Task StartAsync()
+    async Task ServeAsync()
     {
         await starting.WaitAsync();
         try
         {
             server ??= await ServerProcess.StartAsync(["--data", folder.Path], Development);
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    async Task StartAsync()
+    {
+        await ServeAsync();
+        await starting.WaitAsync();
+        try
+        {
             playwright ??= await Playwright.CreateAsync();
             browser ??= await Browsers.LaunchAsync(playwright);
         }

@@ -26,6 +26,9 @@ const colours = {
 
 const fontFamily = '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", Roboto, Arial, sans-serif';
 
+/** Who asked their system for less motion gets none. */
+const stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
+
 /** Puts the colours where the style sheets find them. By script, so that the page needs no inline style. */
 export function paint(mode: Mode): void {
   const root = document.documentElement;
@@ -62,6 +65,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
       colorBorder: c.lineStrong,
       colorBorderSecondary: c.line,
       wireframe: false,
+      motion: !stillness.matches,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },

@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** CSS width; without one the column takes what is left. */
   width?: string;
   align?: 'right';
+  /** Left out where the table is narrow. */
+  minor?: boolean;
   cell: (row: Row) => ReactNode;
 }
 
@@ -37,6 +39,8 @@ interface Props<Row> {
   keys?: { title: string; next: string; previous: string; open: string; select?: string };
   selection?: { keys: ReadonlySet<string>; change: (keys: ReadonlySet<string>) => void; all: string; one: (name: string) => string };
 }
+
+const classOf = (column: { align?: 'right'; minor?: boolean }): string | undefined => [column.align, column.minor && 'minor'].filter(Boolean).join(' ') || undefined;
 
 /** Rows of a list that the API pages: `j` and `k` walk, Enter opens, `x` selects. Sorting and filtering are the API's. */
 export function DataTable<Row>(props: Props<Row>) {
@@ -79,14 +83,14 @@ export function DataTable<Row>(props: Props<Row>) {
         <thead>
           <tr>
             {selection && <th className="check"><input type="checkbox" aria-label={selection.all} checked={all} onChange={() => selection.change(new Set(all ? [] : items.map(keyOf)))} /></th>}
-            {columns.map((column) => <th key={column.key} scope="col" className={column.align} style={{ width: column.width }}>{column.title}</th>)}
+            {columns.map((column) => <th key={column.key} scope="col" className={classOf(column)} style={{ width: column.width }}>{column.title}</th>)}
           </tr>
         </thead>
         <tbody ref={body}>
           {items.map((row) => (
             <tr key={keyOf(row)} data-chosen={keyOf(row) === chosen || undefined} data-selected={selection?.keys.has(keyOf(row)) || undefined} onClick={() => choose(keyOf(row))} onDoubleClick={() => open?.(row)}>
               {selection && <td className="check"><input type="checkbox" aria-label={selection.one(props.nameOf(row))} checked={selection.keys.has(keyOf(row))} onChange={() => toggle(row)} onClick={(event) => event.stopPropagation()} /></td>}
-              {columns.map((column) => <td key={column.key} className={column.align}>{column.cell(row)}</td>)}
+              {columns.map((column) => <td key={column.key} className={classOf(column)}>{column.cell(row)}</td>)}
             </tr>
           ))}
         </tbody>

@@ -62,13 +62,23 @@ function layOut(machine: Machine, rows: readonly Row[], nameOf: (code: string) =
   return { edges: [...edges.values()], left, width: Math.max(width, ...across) + EDGE - left, height, at: (code: string) => graph.node(code) };
 }
 
-/** Smooth through the points that the layout gives, so that a name stands on its arrow. */
+const CORNER = 18;
+
+/** Straight from point to point with round corners, so that it runs through where its label stands. */
 function curve(points: { x: number; y: number }[]): string {
-  const at = (i: number) => points[Math.max(0, Math.min(points.length - 1, i))]!;
-  return points.slice(0, -1).reduce((path, point, i) => {
-    const [before, next, after] = [at(i - 1), at(i + 1), at(i + 2)];
-    return `${path} C${point.x + (next.x - before.x) / 6} ${point.y + (next.y - before.y) / 6} ${next.x - (after.x - point.x) / 6} ${next.y - (after.y - point.y) / 6} ${next.x} ${next.y}`;
-  }, points.length > 0 ? `M${at(0).x} ${at(0).y}` : '');
+  const [first, ...rest] = points;
+  if (!first) return '';
+  return rest.reduce((path, point, i) => {
+    const before = points[i]!, next = rest[i + 1];
+    if (!next) return `${path} L${point.x} ${point.y}`;
+    const [into, out] = [towards(point, before), towards(point, next)];
+    return `${path} L${into.x} ${into.y} Q${point.x} ${point.y} ${out.x} ${out.y}`;
+  }, `M${first.x} ${first.y}`);
+}
+
+function towards(from: { x: number; y: number }, to: { x: number; y: number }) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1, part = Math.min(CORNER, length / 2) / length;
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
 /**

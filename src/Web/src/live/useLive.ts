@@ -1,20 +1,24 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { follow, type Told } from './feed';
+import type { Said } from './worker';
 
 const POLL = 15_000, GATHER = 400;
 
-interface Listening { again: () => void; leave: () => void }
+interface Listening { join: () => void; again: () => void; leave: () => void }
 
-function listen(tell: (told: Told) => void): Listening {
+function listen(user: string, tell: (told: Told) => void): Listening {
   if (typeof SharedWorker === 'undefined') {
     const feed = follow(tell);
-    return { again: feed.again, leave: feed.stop };
+    return { join: feed.again, again: feed.again, leave: feed.stop };
   }
   const worker = new SharedWorker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'feed' });
+  const say = (said: Said) => (): void => worker.port.postMessage(said);
   worker.port.onmessage = ({ data }: MessageEvent<Told>) => tell(data);
   worker.port.start();
-  return { again: () => worker.port.postMessage('again'), leave: () => worker.port.postMessage('leave') };
+  const join = say({ kind: 'join', user });
+  join();
+  return { join, again: say({ kind: 'again' }), leave: say({ kind: 'leave' }) };
 }
 
 /** Reads anew what changed: things of one case under ['case', id], lists under ['list', ...]. A storm of changes is one reading. */
@@ -41,7 +45,7 @@ export function useLive(userId: string): boolean {
     const changed = gatherer(queries);
     const everything = (): void => { for (const scope of ['case', 'list']) void queries.invalidateQueries({ queryKey: [scope] }); };
     let isUp = true;
-    const listening = listen((told) => {
+    const listening = listen(userId, (told) => {
       if (told.kind === 'change') changed(told.event.caseId);
       else if (told.kind === 'reset') everything();
       else {
@@ -52,13 +56,16 @@ export function useLive(userId: string): boolean {
       }
     });
     const poll = setInterval(() => { if (!isUp && !document.hidden) everything(); }, POLL);
-    const again = (): void => listening.again();
-    window.addEventListener('online', again);
+    // a page that the browser put aside may be taken up again
+    const back = (event: PageTransitionEvent): void => { if (event.persisted) listening.join(); };
+    window.addEventListener('online', listening.again);
     window.addEventListener('pagehide', listening.leave);
+    window.addEventListener('pageshow', back);
     return () => {
       clearInterval(poll);
-      window.removeEventListener('online', again);
+      window.removeEventListener('online', listening.again);
       window.removeEventListener('pagehide', listening.leave);
+      window.removeEventListener('pageshow', back);
       listening.leave();
     };
   }, [queries, userId]);

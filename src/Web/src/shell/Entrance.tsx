@@ -1,4 +1,5 @@
 import { Modal } from 'antd';
+import { useEffect } from 'react';
 import { ErrorPanel } from '../components/ErrorPanel';
 import { isRefused } from '../api/problem';
 import { PageSkeleton } from '../components/Skeleton';
@@ -27,6 +28,9 @@ export function Entrance() {
 
 function Starting({ retry }: { retry: () => void }) {
   const t = useShellTexts();
-  setTimeout(retry, 1_000);
+  useEffect(() => {
+    const timer = setInterval(retry, 1_000);
+    return () => clearInterval(timer);
+  }, [retry]);
   return <main className="alone" role="status">{t.signIn.starting}</main>;
 }

@@ -11,7 +11,7 @@ export function Deadlines({ detail }: { detail: CaseDetail }) {
     <section className="panel" aria-label={t.due.title}>
       <header><h2>{t.due.title}</h2></header>
       <ul className="body list">
-        {shown.map((due) => <li key={due.id}><SlaClock dueAt={due.at} /><span className="soft">{names.then[due.then]}</span><time className="faint" dateTime={due.at}>{dayTime(due.at)}</time></li>)}
+        {shown.map((due) => <li key={due.id}><span className="two-lines"><SlaClock dueAt={due.at} /><small className="faint">{names.then[due.then]}</small></span><time className="faint" dateTime={due.at}>{dayTime(due.at)}</time></li>)}
         {shown.length === 0 && <li className="faint">{t.due.none}</li>}
       </ul>
     </section>

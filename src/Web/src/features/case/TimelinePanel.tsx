@@ -5,9 +5,9 @@ import type { CaseDetail, TimelineEntry } from '../../api/types';
 import { Empty } from '../../components/Empty';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { Bars } from '../../components/Skeleton';
-import { useNames, useTexts } from '../../i18n';
+import { useNames, useSaid, useTexts } from '../../i18n';
 import { clockTime, day, fullTime } from '../../i18n/format';
-import { entryFilters, filtered, saidIn, useEntryName, type EntryFilter } from './entries';
+import { entryFilters, filtered, lackingIn, saidIn, useEntryName, type EntryFilter } from './entries';
 import { useFieldName } from './fields';
 import { useTimeline } from './queries';
 import { useCaseTexts } from './texts';
@@ -51,7 +51,7 @@ const TO_BUYER = 'wording', NOTE = 'text';
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const t = useCaseTexts(), texts = useTexts(), names = useNames();
-  const nameOf = useEntryName(), fieldOf = useFieldName();
+  const nameOf = useEntryName(), fieldOf = useFieldName(), inWords = useSaid();
   const stateOf = useStateName();
   const said = saidIn(entry);
   const spoken = said.filter(([name]) => name === TO_BUYER || name === NOTE), rest = said.filter(([name]) => name !== TO_BUYER && name !== NOTE);
@@ -68,6 +68,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           <span className="when faint">{entry.actorName}{entry.role !== 'Clock' && ` · ${names.role[entry.role]}`} · <time dateTime={entry.at} title={fullTime(entry.at)}>{clockTime(entry.at)}</time></span>
         </p>
         {spoken.map(([name, text]) => <blockquote key={name} className={name === TO_BUYER ? 'prose said' : 'prose'}>{String(text)}</blockquote>)}
+        {lackingIn(entry).map((lack) => <p key={lack.need} className="wrong">{inWords(lack)}</p>)}
         {rest.length > 0 && <dl className="facts">{rest.map(([name, value]) => [<dt key={`${name}t`}>{fieldOf(name)}</dt>, <dd key={name}>{typeof value === 'boolean' ? (value ? texts.yes : texts.no) : <Value name={name} value={value} />}</dd>])}</dl>}
       </div>
     </li>

@@ -23,17 +23,29 @@ export function useEntryName(): (entry: TimelineEntry) => string {
   return (entry) => names.deed[entry.act] ?? (language === 'zh' ? entry.actZh : undefined) ?? words(entry.act);
 }
 
+interface Detail {
+  /** Of a refusal: what was tried, and what was lacking. */
+  inputs?: Record<string, unknown>;
+  lacking?: { need: string; zh: string; en: string }[];
+}
+
+function detailOf(entry: TimelineEntry): Detail & Record<string, unknown> {
+  try {
+    return JSON.parse(entry.detail) as Detail & Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
 /** What was filled in, as people read it. What the row became, codes and ids are for the chain, not for reading. */
 export function saidIn(entry: TimelineEntry): [string, string | number | boolean][] {
-  let detail: unknown;
-  try {
-    detail = JSON.parse(entry.detail);
-  } catch {
-    return [];
-  }
-  return Object.entries(detail as Record<string, unknown>).filter((pair): pair is [string, string | number | boolean] =>
+  const { inputs, ...rest } = detailOf(entry);
+  return Object.entries({ ...rest, ...inputs }).filter((pair): pair is [string, string | number | boolean] =>
     !HIDDEN.has(pair[0]) && (typeof pair[1] === 'number' || typeof pair[1] === 'boolean' || (typeof pair[1] === 'string' && pair[1] !== '' && !isId(pair[1]))));
 }
 
-const HIDDEN = new Set(['became', 'sha256', 'bytes', 'restricted', 'kind', 'number', 'order', 'code', 'imageSha256']);
+/** Why an attempt was refused. */
+export const lackingIn = (entry: TimelineEntry): readonly { need: string; zh: string; en: string }[] => detailOf(entry).lacking ?? [];
+
+const HIDDEN = new Set(['became', 'sha256', 'bytes', 'restricted', 'kind', 'number', 'order', 'code', 'imageSha256', 'policy', 'policyVersion', 'signature']);
 const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);

@@ -69,8 +69,8 @@ function useColumns(): Column<CaseLine>[] {
     { key: 'kind', title: t.column.kind, width: '132px', cell: (row) => names.kind[row.kind] },
     { key: 'state', title: t.column.state, width: '138px', cell: (row) => stateOf(row.state) },
     { key: 'message', title: t.column.message, cell: (row) => <span className="message"><Marks line={row} /><span className="cut soft" title={row.buyerMessage}>{row.buyerMessage}</span></span> },
-    { key: 'buyer', title: t.column.buyer, width: '128px', cell: (row) => row.buyerNick ?? <span className="faint">{t.noNick}</span> },
+    { key: 'buyer', title: t.column.buyer, width: '128px', minor: true, cell: (row) => row.buyerNick ?? <span className="faint">{t.noNick}</span> },
     { key: 'owner', title: t.column.owner, width: '116px', cell: (row) => <PersonTag id={row.ownerId} shopId={row.shopId} /> },
-    { key: 'opened', title: t.column.opened, width: '104px', cell: (row) => <time dateTime={row.openedAt} className="faint">{dayTime(row.openedAt)}</time> },
+    { key: 'opened', title: t.column.opened, width: '104px', minor: true, cell: (row) => <time dateTime={row.openedAt} className="faint">{dayTime(row.openedAt)}</time> },
   ];
 }

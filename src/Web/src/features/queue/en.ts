@@ -2,7 +2,7 @@ import type { zh } from './zh';
 
 export const en: typeof zh = {
   title: 'Queue',
-  views: { mine: 'Mine', team: 'Nobody’s', chased: 'Chased', overdue: 'Overdue', raised: 'Raised', open: 'All open', closed: 'Closed' },
+  views: { mine: 'Mine', team: 'Unassigned', chased: 'Chased', overdue: 'Overdue', raised: 'Raised', open: 'All open', closed: 'Closed' },
   viewsLabel: 'Views',
   filter: {
     text: 'Case, order, nick, waybill, words, phone',
