@@ -22,7 +22,8 @@ public static partial class LineReading
     const string Refunds = "T200P";
 
     static readonly string[] Fees = ["收费", "佣金", "手续费", "服务费", "积分", "公益", "提现"];
-    static readonly string[] Returns = ["退款", "退货", "售后", "垫付", "补偿", "赔偿", "赔付", "返款", "退差", "差价", "运费"];
+    static readonly string[] Given = ["退款", "退货", "售后", "垫付", "补偿", "赔偿", "赔付", "返款", "退差", "差价"];
+    static readonly string[] Returns = [.. Given, "运费"];
 
     /// <summary>The merchant's number of a refund on this order.</summary>
     public static string RefundOf(string orderNumber) => Refunds + orderNumber;
@@ -41,12 +42,12 @@ public static partial class LineReading
         return LooksLikePayout(line) ? LineMatter.Payout : LineMatter.Other;
     }
 
-    /// <summary>What the platform charges on an order carries the order's number too, and is no refund of it.</summary>
+    /// <summary>What the platform charges on an order carries the order's number too, and is no refund of it. A remark is no proof: one that also speaks of giving back is no fee.</summary>
     static bool IsFee(StatementLine line)
     {
         if (Holds(line.BusinessType, "退款") || VoucherNumber().IsMatch(line.MerchantOrder ?? ""))
             return false;
-        return Fees.Any(word => Holds(line.BusinessType, word)) || (Fees.Any(word => Holds(line.Remark, word)) && !Holds(line.Remark, "退款"));
+        return Fees.Any(word => Holds(line.BusinessType, word)) || (Fees.Any(word => Holds(line.Remark, word)) && !Given.Any(word => Holds(line.Remark, word)));
     }
 
     static bool LooksLikePayout(StatementLine line) =>

@@ -117,7 +117,7 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
         RefundNumber = refund?.Number ?? (payment.Number.All(char.IsAsciiDigit) ? payment.Number : null),
     };
 
-    static Payable OfVoucher(Voucher voucher, Order order) => new()
+    public static Payable OfVoucher(Voucher voucher, Order order) => new()
     {
         Id = voucher.Id,
         IsVoucher = true,

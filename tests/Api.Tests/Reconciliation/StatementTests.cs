@@ -67,7 +67,7 @@ public sealed class StatementTests : IAsyncLifetime
     public async Task A_refund_is_matched_by_hand_with_its_order_in_sight()
     {
         var order = await shop.HasOrderAsync();
-        var payment = (await shop.As(Role.Finance).PostAsync($"/api/orders/{order.Id}/platform-payments",
+        var payment = (await shop.As(Role.Supervisor).PostAsync($"/api/orders/{order.Id}/platform-payments",
             new { number = "R1", kind = "Refund", basis = "Goods", amountFen = 30_00, at = shop.Clock.Now })).Is(HttpStatusCode.Created);
         var writer = new StatementWriter(Day, Day.AddDays(1));
         writer.Add("F1", $"T200P{order.Number}", Day.AddHours(11), 29_00, "售后退款");

@@ -95,6 +95,9 @@ public sealed class MatchingTests
     [InlineData(LineMatter.Payout, "", "转账", "给买家补偿", 5)]
     [InlineData(LineMatter.Other, "", "转账", "房租", 5)]
     [InlineData(LineMatter.None, "", "提现", "", 5)]
+    [InlineData(LineMatter.Refund, "T200P123", "转账", "积分补偿", 5)]
+    [InlineData(LineMatter.Payout, "", "转账", "运费补偿含手续费_客服", 5)]
+    [InlineData(LineMatter.None, "", "其它", "运费险服务费", 5)]
     public void A_line_says_what_it_is_about(LineMatter matter, string merchant, string type, string remark, long fen) =>
         Assert.Equal(matter, LineReading.MatterOf(Line(fen) with { MerchantOrder = merchant, BusinessType = type, Remark = remark }));
 

@@ -19,7 +19,7 @@ public abstract partial class ReconciliationTests
         return await VoucherAsync(file.Vouchers[0].Id);
     }
 
-    async Task<Guid> PayAsync(Order order, string number, long fen, string? refund = null)
+    async Task<Guid> PayAsync(Order order, string number, long fen, string? refund = null, Actor? by = null)
     {
         var payment = new PlatformPayment
         {
@@ -33,7 +33,7 @@ public abstract partial class ReconciliationTests
             At = Shop.Clock.Now,
             PaidAt = Shop.Clock.Now,
         };
-        Assert.IsType<Booked>(await Shop.Desk.RecordPlatformPaymentAsync(payment, Actor.Outside, null, Cancel));
+        Assert.IsType<Booked>(await Shop.Desk.RecordPlatformPaymentAsync(payment, by ?? Actor.Outside, null, Cancel));
         if (refund is not null)
             await Shop.Database.PutAsync(new PlatformRefund
             {
