@@ -22,15 +22,16 @@ public sealed class RefundReading(IDbContextFactory<ShopDb> databases, CaseFiles
         var money = await db.OrderMoney.AsNoTracking().Where(m => EF.Parameter(ids).Contains(m.OrderId)).ToDictionaryAsync(m => m.OrderId, cancel);
         var refunds = await db.PlatformRefunds.AsNoTracking().Where(r => r.ShopId == shopId
             && (EF.Parameter(orderNumbers).Contains(r.OrderNumber) || EF.Parameter(numbers).Contains(r.Number))).ToListAsync(cancel);
-        var payments = (await db.PlatformPayments.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.OrderId)).ToListAsync(cancel)).ToLookup(p => p.OrderId);
-        var vouchers = (await db.Vouchers.AsNoTracking().Where(v => EF.Parameter(ids).Contains(v.OrderId) && v.RefundNumber != null
-            && (v.State == States.Paid || v.State == States.Reconciled)).ToListAsync(cancel)).ToLookup(v => v.OrderId);
-        var subjects = ids.Concat(refunds.Select(r => r.Id)).ToList();
-        var open = (await db.Discrepancies.AsNoTracking().Where(d => d.ShopId == shopId && d.EndedAt == null
-            && (d.Kind == DiscrepancyKind.PlatformExcess || d.Kind == DiscrepancyKind.UnknownOrder) && EF.Parameter(subjects).Contains(d.SubjectId))
-            .ToListAsync(cancel)).ToLookup(d => d.SubjectId);
-        var busy = await db.Cases.Where(c => EF.Parameter(ids).Contains(c.OrderId) && c.CaseKind != CaseKind.NegativeReview && c.State != States.Closed)
-            .Select(c => c.OrderId).Distinct().ToListAsync(cancel);
+        // a number stands once in the shop: also what somebody recorded under it on another order
+        var paid = await db.PlatformPayments.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.OrderId)
+            || (p.ShopId == shopId && EF.Parameter(numbers).Contains(p.Number))).ToListAsync(cancel);
+        var refunded = await db.Vouchers.AsNoTracking().Where(v => v.RefundNumber != null && (v.State == States.Paid || v.State == States.Reconciled)
+            && (EF.Parameter(ids).Contains(v.OrderId) || (v.ShopId == shopId && EF.Parameter(numbers).Contains(v.RefundNumber)))).ToListAsync(cancel);
+        var (payments, paidAs) = (paid.ToLookup(p => p.OrderId), paid.ToLookup(p => p.Number));
+        var (vouchers, refundedAs) = (refunded.ToLookup(v => v.OrderId), refunded.ToLookup(v => v.RefundNumber!));
+        var open = await OpenAsync(db, shopId, [.. ids, .. refunds.Select(r => r.Id), .. numbers.SelectMany(n => paidAs[n]).Select(p => p.Id),
+            .. numbers.SelectMany(n => refundedAs[n]).Select(v => v.Id)], cancel);
+        var busy = await BusyAsync(db, ids, cancel);
         return orderNumbers.ToDictionary(number => number, number =>
         {
             var order = orders.FirstOrDefault(o => o.Number == number);
@@ -43,11 +44,23 @@ public sealed class RefundReading(IDbContextFactory<ShopDb> databases, CaseFiles
                 Refunds = own,
                 Payments = order is null ? [] : [.. payments[order.Id]],
                 Refunded = order is null ? [] : [.. vouchers[order.Id]],
-                Open = [.. own.SelectMany(r => open[r.Id]), .. order is null ? [] : open[order.Id]],
+                PaidElsewhere = [.. mine.SelectMany(n => paidAs[n]).Where(p => p.OrderId != order?.Id)],
+                RefundedElsewhere = [.. mine.SelectMany(n => refundedAs[n]).Where(v => v.OrderId != order?.Id)],
+                Open = [.. own.SelectMany(r => open[r.Id]), .. order is null ? [] : open[order.Id], .. mine.SelectMany(n => paidAs[n]).SelectMany(p => open[p.Id]),
+                    .. mine.SelectMany(n => refundedAs[n]).SelectMany(v => open[v.Id])],
                 Busy = order is not null && (busy.Contains(order.Id) || vouchers[order.Id].Any(v => v.State == States.Paid && mine.Contains(v.RefundNumber!))),
             };
         });
     }
+
+    /// <summary>The orders that have cases which the platform's word may move.</summary>
+    static Task<List<Guid>> BusyAsync(ShopDb db, List<Guid> orders, CancellationToken cancel) => db.Cases.Where(c => EF.Parameter(orders).Contains(c.OrderId)
+        && c.CaseKind != CaseKind.NegativeReview && c.State != States.Closed).Select(c => c.OrderId).Distinct().ToListAsync(cancel);
+
+    static async Task<ILookup<Guid, Discrepancy>> OpenAsync(ShopDb db, Guid shopId, List<Guid> subjects, CancellationToken cancel) =>
+        (await db.Discrepancies.AsNoTracking().Where(d => d.ShopId == shopId && d.EndedAt == null
+            && (d.Kind == DiscrepancyKind.PlatformExcess || d.Kind == DiscrepancyKind.UnknownOrder || d.Kind == DiscrepancyKind.PlatformDiffers)
+            && EF.Parameter(subjects).Contains(d.SubjectId)).ToListAsync(cancel)).ToLookup(d => d.SubjectId);
 
     /// <summary>The same of one order, with the cases that the platform's word may move.</summary>
     internal async Task<RefundBooks> WholeAsync(Guid shopId, string refund, string orderNumber, CancellationToken cancel)

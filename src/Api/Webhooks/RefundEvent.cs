@@ -60,16 +60,20 @@ public sealed record RefundEvent(string Topic, string RefundId, string Tid, stri
         if (!Yuan.TryParseFen(RefundFee, out var fen) || fen > MostFen)
             wrong.Add(new("refundFee", "不是金额（元，最多两位小数）", "Is no amount in yuan of at most two decimals"));
         var modified = Time("modified", Modified, wrong) ?? default;
-        if (modified > now + EventSignature.Tolerance)
-            wrong.Add(new("modified", "晚于现在", "Is after now"));
+        var (applied, ended) = (Time("created", Created, wrong), Time("endTime", EndTime, wrong));
+        // what has not happened yet would be the newest for good
+        wrong.AddRange(new[] { ("modified", (DateTimeOffset?)modified), ("created", applied), ("endTime", ended) }
+            .Where(t => t.Item2 > now + EventSignature.Tolerance).Select(t => new FieldError(t.Item1, "晚于现在", "Is after now")));
+        if (ended < applied)
+            wrong.Add(new("endTime", "早于申请时间", "Is before it was applied for"));
         var told = new ToldRefund(RefundId, Tid, status ?? default, fen, modified)
         {
             AlipayNumber = AlipayNo,
             Advanced = AdvanceStatus == 2,
             Reason = Reason?.Length > Longest ? Reason[..Longest] : Reason,
-            AppliedAt = Time("created", Created, wrong),
+            AppliedAt = applied,
             TimeoutAt = Time("timeout", Timeout, wrong),
-            EndedAt = Time("endTime", EndTime, wrong) ?? (status is RefundStatus.Success or RefundStatus.Closed ? modified : null),
+            EndedAt = ended ?? (status is RefundStatus.Success or RefundStatus.Closed ? modified : null),
             Live = true,
         };
         return Texts.Wrong([.. wrong]) is { } refusal ? (null, refusal) : (told, null);

@@ -126,6 +126,9 @@ public sealed record PlatformPayment
     public static string NumberInReport(string order, int before) =>
         before == 0 ? ReportMark + order : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ReportMark}{order}/{before + 1}");
 
+    /// <summary>Under which number the rest of a refund is booked where somebody recorded a payment under its own.</summary>
+    public static string NumberBeside(string refund) => $"refund:{refund}";
+
     /// <summary>An order report told of it, as part of the sum that was returned on the order.</summary>
     public bool FromOrderReport => Number.StartsWith(ReportMark, StringComparison.Ordinal);
 

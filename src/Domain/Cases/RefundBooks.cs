@@ -16,7 +16,11 @@ public sealed record RefundBooks(Guid ShopId, string OrderNumber)
     /// <summary>Vouchers of the order that were refunded on the platform and not taken back.</summary>
     public IReadOnlyList<Voucher> Refunded { get; init; } = [];
 
-    /// <summary>Discrepancies about the order and its refunds that are open.</summary>
+    /// <summary>What was recorded on other orders under numbers of refunds of this one.</summary>
+    public IReadOnlyList<PlatformPayment> PaidElsewhere { get; init; } = [];
+    public IReadOnlyList<Voucher> RefundedElsewhere { get; init; } = [];
+
+    /// <summary>Discrepancies about the order, its refunds and what is recorded under their numbers that are open.</summary>
     public IReadOnlyList<Discrepancy> Open { get; init; } = [];
 
     /// <summary>The order has cases that the platform's word may move: then they are read as well.</summary>
@@ -35,7 +39,7 @@ public sealed record RefundBooks(Guid ShopId, string OrderNumber)
     public DateTimeOffset? NearestLimit(DateTimeOffset now) => Refunds.Where(r => r.OrderNumber == OrderNumber).Min(r => r.LimitAfter(now));
 
     long FromReports(PlatformRefund refund) => Math.Max(0, refund.AmountFen
-        - (Payments.FirstOrDefault(p => p.Id == refund.PaymentId)?.AmountFen ?? 0) - (Refunded.FirstOrDefault(v => v.Id == refund.VoucherId)?.AmountFen ?? 0));
+        - Payments.Where(p => p.CountsAgainstPaid && (p.Id == refund.PaymentId || p.Number == refund.Number)).Sum(p => p.AmountFen) - (Refunded.FirstOrDefault(v => v.Id == refund.VoucherId)?.AmountFen ?? 0));
 }
 
 /// <summary>What became of something the platform told.</summary>
@@ -73,6 +77,29 @@ public static class Exceptions
     internal static Saved<Discrepancy> UnknownOrder(PlatformRefund refund, Time.ShopCalendar calendar, DateTimeOffset now) => new(
         Of(DiscrepancyKind.UnknownOrder, refund.ShopId, refund.Id, refund.AmountFen, $"平台退款{refund.Number}：订单{refund.OrderNumber}不在系统中",
             $"Refund {refund.Number} of the platform: order {refund.OrderNumber} is not known here", calendar, now), null);
+
+    /// <summary>What is recorded here under a refund's number, and the platform says otherwise: opened, or brought up to date.</summary>
+    /// <param name="about">What it is about, without its texts.</param>
+    /// <param name="saidFen">What the record says.</param>
+    /// <param name="byFen">How much more the platform says; below zero: less.</param>
+    internal static Saved<Discrepancy> Differs(PlatformRefund refund, Discrepancy about, long saidFen, long byFen, Discrepancy? open)
+    {
+        var (zh, en) = refund.Given ? ($"订单{refund.OrderNumber}退款{Yuan.Format(refund.AmountFen)}元", $"{Yuan.Format(refund.AmountFen)} CNY went back on order {refund.OrderNumber}")
+            : ("该退款已关闭", "it is closed");
+        var next = (open ?? about) with
+        {
+            AmountFen = byFen,
+            Zh = $"退款{refund.Number}：平台告知{zh}，此处登记为{Yuan.Format(saidFen)}元",
+            En = $"Refund {refund.Number}: the platform says that {en}; here {Yuan.Format(saidFen)} CNY is recorded",
+        };
+        return open is null ? new(next, null) : new(next with { Version = open.Version + 1 }, open.Version);
+    }
+
+    internal static Discrepancy About(PlatformPayment payment, Time.ShopCalendar calendar, DateTimeOffset now) =>
+        Of(DiscrepancyKind.PlatformDiffers, payment.ShopId, payment.Id, 0, "", "", calendar, now) with { PaymentId = payment.Id, OrderId = payment.OrderId };
+
+    internal static Discrepancy About(Voucher voucher, Time.ShopCalendar calendar, DateTimeOffset now) =>
+        Of(DiscrepancyKind.PlatformDiffers, voucher.ShopId, voucher.Id, 0, "", "", calendar, now) with { VoucherId = voucher.Id, OrderId = voucher.OrderId, CaseId = voucher.CaseId };
 
     static Discrepancy Of(DiscrepancyKind kind, Guid shop, Guid subject, long fen, string zh, string en, Time.ShopCalendar calendar, DateTimeOffset now) => new()
     {

@@ -72,6 +72,8 @@ public sealed class RefundTurn(RefundBooks books, Rulebook rules, DateTimeOffset
         var heard = known?.OrderId is not null;
         if (refund.Given && !(heard && known!.Given))
             refund = Booked(refund, order);
+        if (refund is { Given: false, Status: RefundStatus.Closed } && !(heard && known!.Status == RefundStatus.Closed))
+            Deny(refund);
         if (refund.VoucherId is null && refund.Result is { } result && !(heard && known!.Result == result))
             EndCases(refund, result, live);
         return refund;
@@ -82,10 +84,13 @@ public sealed class RefundTurn(RefundBooks books, Rulebook rules, DateTimeOffset
     {
         counted = true;
         EndUnknown(refund);
-        if (Books.Payments.FirstOrDefault(p => p.Number == refund.Number) is { } recorded)
-            return refund with { PaymentId = recorded.Id };
         var rest = refund.AmountFen;
-        if (Ours(refund) is { } voucher)
+        if (Recorded(refund, order) is { } recorded)
+        {
+            refund = refund with { PaymentId = recorded.Id };
+            rest = Math.Max(0, rest - recorded.AmountFen);
+        }
+        else if (Ours(refund) is { } voucher)
         {
             refund = refund with { VoucherId = voucher.Id };
             rest = Math.Max(0, rest - voucher.AmountFen);
@@ -96,13 +101,44 @@ public sealed class RefundTurn(RefundBooks books, Rulebook rules, DateTimeOffset
         return refund;
     }
 
+    /// <summary>
+    /// The payment of the order that somebody recorded under its number. What says more than the platform does, or says it of another order, is finance's to
+    /// explain and stops nothing.
+    /// </summary>
+    PlatformPayment? Recorded(PlatformRefund refund, Order order)
+    {
+        foreach (var voucher in Books.RefundedElsewhere.Where(v => v.RefundNumber == refund.Number))
+            Differ(refund, voucher, -voucher.AmountFen);
+        if (Under(refund) is not { } recorded)
+            return null;
+        var counts = recorded.OrderId == order.Id && recorded.CountsAgainstPaid;
+        if ((counts ? refund.AmountFen - recorded.AmountFen : -recorded.AmountFen) is < 0 and var less)
+            Differ(refund, recorded, less);
+        return counts ? recorded : null;
+    }
+
+    /// <summary>What says that it was paid, and the platform says it is closed.</summary>
+    void Deny(PlatformRefund refund)
+    {
+        foreach (var voucher in Books.Refunded.Concat(Books.RefundedElsewhere).Where(v => v.RefundNumber == refund.Number))
+            Differ(refund, voucher, -voucher.AmountFen);
+        if (Under(refund) is { } recorded)
+            Differ(refund, recorded, -recorded.AmountFen);
+    }
+
+    PlatformPayment? Under(PlatformRefund refund) => Books.Payments.Concat(Books.PaidElsewhere).FirstOrDefault(p => p.Number == refund.Number);
+
     /// <summary>The voucher this is the payout of: the one that names it, else the only one of this amount that waits for its refund on the platform.</summary>
     Voucher? Ours(PlatformRefund refund)
     {
         if (Books.Refunded.FirstOrDefault(v => v.RefundNumber == refund.Number) is { } named)
         {
-            if (named.State == States.Paid && FileOf(named) is { } paid)
+            if (named.AmountFen != refund.AmountFen)
+                Differ(refund, named, refund.AmountFen - named.AmountFen);
+            else if (named.State == States.Paid && FileOf(named) is { } paid)
                 Make(paid, Reconcile(named, refund));
+            if (named.AmountFen == refund.AmountFen && OpenOf(DiscrepancyKind.PlatformDiffers, named.Id) is { } explained)
+                Tell(new(explained with { EndedAt = now, EndReason = "平台已告知退款成功", Version = explained.Version + 1 }, explained.Version));
             return named;
         }
         var waiting = Books.Cases.SelectMany(f => f.Vouchers.Where(v => v.State == States.Signed && v.Channel == Channel.Platform && !v.Held
@@ -123,7 +159,7 @@ public sealed class RefundTurn(RefundBooks books, Rulebook rules, DateTimeOffset
             Id = Guid.CreateVersion7(now),
             ShopId = order.ShopId,
             OrderId = order.Id,
-            Number = refund.Number,
+            Number = Under(refund) is null ? refund.Number : PlatformPayment.NumberBeside(refund.Number),
             Kind = refund.Status == RefundStatus.Success ? PlatformPaymentKind.Refund : PlatformPaymentKind.Advance,
             Basis = Basis.Goods,
             AmountFen = fen,
@@ -198,6 +234,12 @@ public sealed class RefundTurn(RefundBooks books, Rulebook rules, DateTimeOffset
         if (OpenOf(DiscrepancyKind.UnknownOrder, refund.Id) is { } open)
             Tell(new(open with { EndedAt = now, EndReason = "订单已导入", OrderId = Books.Order!.Id, Version = open.Version + 1 }, open.Version));
     }
+
+    void Differ(PlatformRefund refund, Voucher voucher, long byFen) => Tell(Exceptions.Differs(refund, Exceptions.About(voucher, rules.Calendar, now), voucher.AmountFen,
+        byFen, OpenOf(DiscrepancyKind.PlatformDiffers, voucher.Id)));
+
+    void Differ(PlatformRefund refund, PlatformPayment payment, long byFen) => Tell(Exceptions.Differs(refund, Exceptions.About(payment, rules.Calendar, now), payment.AmountFen,
+        byFen, OpenOf(DiscrepancyKind.PlatformDiffers, payment.Id)));
 
     Discrepancy? OpenOf(DiscrepancyKind kind, Guid subject) =>
         discrepancies.Values.Select(d => d.Row).Concat(Books.Open).FirstOrDefault(d => d.Kind == kind && d.SubjectId == subject && d.EndedAt is null);

@@ -15,6 +15,8 @@ public enum DiscrepancyKind
     PlatformExcess,
     /// <summary>The platform tells of an order that is not known here.</summary>
     UnknownOrder,
+    /// <summary>Of a refund the platform tells something else than a voucher or a payment recorded here says under its number.</summary>
+    PlatformDiffers,
 }
 
 /// <summary>

@@ -44,6 +44,7 @@ static class Named
         DiscrepancyKind.RemarkBad => "备注不符",
         DiscrepancyKind.PlatformExcess => "平台多退",
         DiscrepancyKind.UnknownOrder => "订单未知",
+        DiscrepancyKind.PlatformDiffers => "与平台不符",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -76,6 +76,20 @@ public sealed class RefundEventTests(ApiShop shop)
     public async Task What_is_signed_and_no_event_says_what_is_wrong(string body, string code) =>
         (await SendAsync(await SecretAsync(), body)).IsProblem(HttpStatusCode.BadRequest, code);
 
+    [Theory]
+    [InlineData("endTime", 720, "created", -60)]
+    [InlineData("created", 720, "endTime", 730)]
+    [InlineData("endTime", -61, "created", -60)]
+    public async Task A_refund_that_ends_in_the_future_or_before_it_was_applied_for_is_refused_and_nothing_is_stored(string field, int minutes, string other, int otherMinutes)
+    {
+        var (secret, order) = (await SecretAsync(), await shop.HasOrderAsync());
+        string At(int off) => ShopTime(shop.Clock.Now.AddMinutes(off));
+        var body = Body(order, "E" + order.Number, "SUCCESS", "30.00").Replace("}", $",\"{field}\":\"{At(minutes)}\",\"{other}\":\"{At(otherMinutes)}\"}}", StringComparison.Ordinal);
+        var refused = (await SendAsync(secret, body)).IsProblem(HttpStatusCode.BadRequest, "bodyInvalid");
+        Assert.Contains($"\"{field}\"", refused.Body, StringComparison.Ordinal);
+        Assert.False(await shop.AsksAsync(db => db.PlatformRefunds.AnyAsync(r => r.OrderNumber == order.Number, Cancel)));
+    }
+
     [Fact]
     public async Task A_body_beyond_the_limit_is_refused() =>
         (await SendAsync(await SecretAsync(), new string(' ', 300 * 1024))).IsProblem(HttpStatusCode.RequestEntityTooLarge, "tooLarge");
@@ -103,7 +117,9 @@ public sealed class RefundEventTests(ApiShop shop)
         Assert.DoesNotContain(secret, string.Concat(await shop.AsksAsync(db => db.Answers.Select(a => a.Body).ToListAsync(Cancel))), StringComparison.Ordinal);
     }
 
-    string ShopNow => shop.Clock.Now.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    string ShopNow => ShopTime(shop.Clock.Now);
+
+    static string ShopTime(DateTimeOffset instant) => instant.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     string Body(Order order, string refund, string status, string yuan) =>
         $$"""{"topic":"taobao_refund_RefundSuccess","refundId":"{{refund}}","tid":"{{order.Number}}","status":"{{status}}","refundFee":"{{yuan}}","alipayNo":"2026","modified":"{{ShopNow}}"}""";

@@ -3028,7 +3028,7 @@ export interface components {
          * @description Why finance has to look.
          * @enum {string}
          */
-        DiscrepancyKind: "PaidNotInSystem" | "InSystemNotPaid" | "AmountDiff" | "DuplicatePaid" | "RemarkBad" | "PlatformExcess" | "UnknownOrder";
+        DiscrepancyKind: "PaidNotInSystem" | "InSystemNotPaid" | "AmountDiff" | "DuplicatePaid" | "RemarkBad" | "PlatformExcess" | "UnknownOrder" | "PlatformDiffers";
         /** @description A discrepancy, and the way to its line, voucher, case and order. Amount in fen; of an AmountDiff how much more the statement has, below zero: less. */
         DiscrepancyView: {
             /** Format: int64 */
@@ -6346,7 +6346,7 @@ export interface operations {
                 /** @description Where the page before ended: its `next` */
                 cursor?: string;
                 /** @description Of this kind */
-                kind?: "PaidNotInSystem" | "InSystemNotPaid" | "AmountDiff" | "DuplicatePaid" | "RemarkBad" | "PlatformExcess" | "UnknownOrder";
+                kind?: "PaidNotInSystem" | "InSystemNotPaid" | "AmountDiff" | "DuplicatePaid" | "RemarkBad" | "PlatformExcess" | "UnknownOrder" | "PlatformDiffers";
                 /** @description Supervisor: overdue; None: not yet */
                 level?: "None" | "Supervisor";
                 /** @description Rows on a page, 50 unless said */
