@@ -9,7 +9,7 @@ namespace AfterSales.Workflows;
 /// <summary>Reads what is stored of orders and their refunds, for what the platform tells of them.</summary>
 public sealed class RefundReading(IDbContextFactory<ShopDb> databases, CaseFiles files)
 {
-    /// <summary>By order number. Cases are not read: where an order has some, its books are busy.</summary>
+    /// <summary>By order number, with what other orders have under the numbers told. Cases are not read: where an order has some, its books are busy.</summary>
     /// <param name="told">Numbers of refunds with their orders'.</param>
     internal async Task<IReadOnlyDictionary<string, RefundBooks>> BooksAsync(
         Guid shopId, IReadOnlyList<(string Refund, string Order)> told, CancellationToken cancel)
@@ -22,7 +22,6 @@ public sealed class RefundReading(IDbContextFactory<ShopDb> databases, CaseFiles
         var money = await db.OrderMoney.AsNoTracking().Where(m => EF.Parameter(ids).Contains(m.OrderId)).ToDictionaryAsync(m => m.OrderId, cancel);
         var refunds = await db.PlatformRefunds.AsNoTracking().Where(r => r.ShopId == shopId
             && (EF.Parameter(orderNumbers).Contains(r.OrderNumber) || EF.Parameter(numbers).Contains(r.Number))).ToListAsync(cancel);
-        // a number stands once in the shop: also what somebody recorded under it on another order
         var paid = await db.PlatformPayments.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.OrderId)
             || (p.ShopId == shopId && EF.Parameter(numbers).Contains(p.Number))).ToListAsync(cancel);
         var refunded = await db.Vouchers.AsNoTracking().Where(v => v.RefundNumber != null && (v.State == States.Paid || v.State == States.Reconciled)
