@@ -77,13 +77,13 @@ export function DataTable<Row>(props: Props<Row>) {
   if (items.length === 0) return <>{empty}</>;
   const all = selection !== undefined && items.every((row) => selection.keys.has(keyOf(row)));
   return (
-    <div className="data-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="data-table" role="group" aria-label={label} tabIndex={0}>
       <table>
         <caption className="unseen">{label}</caption>
         <thead>
           <tr>
             {selection && <th className="check"><input type="checkbox" aria-label={selection.all} checked={all} onChange={() => selection.change(new Set(all ? [] : items.map(keyOf)))} /></th>}
-            {columns.map((column) => <th key={column.key} scope="col" className={classOf(column)} style={{ width: column.width }}>{column.title}</th>)}
+            {columns.map((column) => column.title === '' ? <td key={column.key} style={{ width: column.width }} /> : <th key={column.key} scope="col" className={classOf(column)} style={{ width: column.width }}>{column.title}</th>)}
           </tr>
         </thead>
         <tbody ref={body}>
