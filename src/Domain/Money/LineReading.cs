@@ -92,6 +92,24 @@ public static partial class LineReading
         return shown.Length < 4 ? null : shown.ToUpperInvariant();
     }
 
+    /// <summary>Whether two accounts cannot be the same one, as far as both are shown: what asterisks hide may be anything, a mere name says nothing.</summary>
+    public static bool AreApart(string? one, string? other)
+    {
+        var (a, b) = (AccountIn(one), AccountIn(other));
+        if (!a.Any(char.IsAsciiLetterOrDigit) || !b.Any(char.IsAsciiLetterOrDigit))
+            return false;
+        if (!a.Contains('*') && !b.Contains('*'))
+            return a != b;
+        var ((aStart, aEnd), (bStart, bEnd)) = (Shown(a), Shown(b));
+        var (start, end) = (Math.Min(aStart.Length, bStart.Length), Math.Min(aEnd.Length, bEnd.Length));
+        return aStart[..start] != bStart[..start] || aEnd[^end..] != bEnd[^end..];
+
+        static (string Start, string End) Shown(string account) => (account.Split('*')[0], account.Split('*')[^1]);
+    }
+
+    /// <summary>An account without the name before it: `小王(138****1234)`.</summary>
+    static string AccountIn(string? text) => (text ?? "").TrimEnd(')', '）', ' ').Split('(', '（', ' ')[^1].ToUpperInvariant();
+
     static bool Holds(string? text, string word) => text?.Contains(word, StringComparison.Ordinal) == true;
 
     [GeneratedRegex(@"\ASH[0-9]{14}\z")]

@@ -5,7 +5,9 @@ public static partial class Matching
 {
     static readonly TimeSpan
         RemarkWithin = TimeSpan.FromDays(1),
-        PayeeWithin = TimeSpan.FromDays(3);
+        PayeeWithin = TimeSpan.FromDays(3),
+        // how far the account's clock and ours may differ
+        Clocks = TimeSpan.FromMinutes(1);
 
     /// <summary>Payouts: lines that went out and are no platform refunds, against vouchers of the channel Alipay.</summary>
     /// <param name="lines">Every line that may be for one of the vouchers.</param>
@@ -47,14 +49,24 @@ public static partial class Matching
             var (zh, en) = OrderMatching.Differs(line.OutFen, voucher.AmountFen);
             return new(line, Bucket.AmountDiff, stage, voucher, zh, en);
         }
+        if (WentAstray(line, voucher) is { } astray)
+            return new(line, Bucket.PaidNotInSystem, stage, voucher, astray.Zh, astray.En);
         return LineReading.WrongPayoutRemark(line, voucher.Remark) is { } wrong
             ? new(line, Bucket.RemarkBad, stage, voucher, wrong.Zh, wrong.En) : new(line, Bucket.Matched, stage, voucher);
     }
 
+    /// <summary>Number or remark fit, and yet it is not what was signed: whoever pays writes both, so a person finds out.</summary>
+    static (string Zh, string En)? WentAstray(StatementLine line, Payable voucher) =>
+        LineReading.AreApart(line.CounterAccount, voucher.Payee)
+            ? ($"流水的对方账号不是凭证 {voucher.Number} 的收款账号，请核实钱付给了谁", $"the account on the line is not the payee of voucher {voucher.Number}: find out who got the money")
+        : line.At + Clocks < voucher.SignedAt
+            ? ($"流水早于凭证 {voucher.Number} 的签批，请核实是哪笔付款", $"the line is older than the signature of voucher {voucher.Number}: find out which payment it is")
+        : null;
+
     static Finding? ByRemark(StatementLine line, IEnumerable<Payable> vouchers, HashSet<Guid> taken)
     {
         var fits = vouchers.Where(v => v.Remark is not null && v.Remark.Trim() == line.Remark?.Trim()
-            && Apart(line, v) <= RemarkWithin).OrderBy(v => Apart(line, v)).ToList();
+            && Apart(line, v) <= RemarkWithin).OrderBy(v => WentAstray(line, v) is not null).ThenBy(v => Apart(line, v)).ToList();
         if (fits.FirstOrDefault(v => !taken.Contains(v.Id)) is not { } voucher)
             return fits is [var paid, ..] ? Twice(line, paid) with { Stage = MatchStage.Remark } : null;
         taken.Add(voucher.Id);

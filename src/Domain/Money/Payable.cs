@@ -28,6 +28,12 @@ public sealed record Payable
     public string? FlowNumber { get; init; }
     public string? PayeeEnd { get; init; }
 
+    /// <summary>To whom it was to go; null where nobody knows.</summary>
+    public string? Payee { get; init; }
+
+    /// <summary>Nothing leaves for it before.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
     /// <summary>退款编号 of the refund it was booked for.</summary>
     public string? RefundNumber { get; init; }
 }

@@ -132,6 +132,8 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
         Remark = voucher.Remark,
         FlowNumber = voucher.FlowNumber,
         PayeeEnd = LineReading.EndOf(voucher.Payee ?? order.BuyerAccount),
+        Payee = voucher.Payee ?? order.BuyerAccount,
+        SignedAt = voucher.SignedAt,
     };
 
     async Task<List<T>> ManyAsync<T, TKey>(IEnumerable<TKey> keys, Func<TKey[], IQueryable<T>> query) where T : class

@@ -111,6 +111,36 @@ public sealed class MatchingTests
     [InlineData(null, null)]
     public void The_end_of_an_account_is_known_where_it_is_shown(string? account, string? end) => Assert.Equal(end, LineReading.EndOf(account));
 
+    [Theory]
+    [InlineData("buyer88@qq.com", "Buyer88@qq.com", false)]
+    [InlineData("buy***@qq.com", "buyer88@qq.com", false)]
+    [InlineData("小王(138****1234)", "13812341234", false)]
+    [InlineData("138****1234", "***1234", false)]
+    [InlineData("张三", "13812341234", false)]
+    [InlineData("", "13812341234", false)]
+    [InlineData("13812341234", null, false)]
+    [InlineData("thief@evil.com", "buyer88@qq.com", true)]
+    [InlineData("buy***@163.com", "buyer88@qq.com", true)]
+    [InlineData("小王(139****1234)", "13812341234", true)]
+    [InlineData("138****1235", "138****1234", true)]
+    public void Accounts_are_apart_where_what_is_shown_of_them_differs(string shown, string? payee, bool apart) =>
+        Assert.Equal(apart, LineReading.AreApart(shown, payee));
+
+    [Theory]
+    [InlineData("***er88@qq.com", 0, Bucket.Matched)]
+    [InlineData("thief@evil.com", 0, Bucket.PaidNotInSystem)]
+    [InlineData("***er88@qq.com", -30, Bucket.PaidNotInSystem)]
+    [InlineData("thief@evil.com", 0, Bucket.PaidNotInSystem, "补偿_小张", "")]
+    public void A_payout_to_another_account_or_before_its_signature_is_a_person_s_to_explain(
+        string account, int minutes, Bucket bucket, string remark = "补偿_小张", string number = "SH20260302000001")
+    {
+        var voucher = Paid(60) with { IsVoucher = true, Number = "SH20260302000001", Remark = "补偿_小张", Payee = "buyer88@qq.com", SignedAt = Noon };
+        var line = Line(60) with { MerchantOrder = number, CounterAccount = account, Remark = remark, At = Noon.AddMinutes(minutes) };
+        var found = Assert.Single(Matching.OfPayouts([line], [voucher]).Lines);
+        Assert.Equal((bucket, voucher), (found.Bucket, found.For));
+        Assert.Empty(Matching.OfPayouts([line], [voucher]).Missing);
+    }
+
     [Fact]
     public void What_a_person_matched_stays_and_counts_for_what_it_was_matched_with()
     {

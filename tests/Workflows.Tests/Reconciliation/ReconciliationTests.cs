@@ -138,7 +138,7 @@ public abstract partial class ReconciliationTests(Func<Task<TestDatabase>> open)
         {
             w.Add("F1", "SH20260302999999", Day.AddHours(9), 5_00, "补发补偿_小张", "转账");
             w.Add("F2", "", Day.AddHours(9), 5_00, "好评返现", "转账");
-            w.Add("F3", signed.Number, Day.AddHours(9), 10_00, Remark, "转账");
+            w.Add("F3", signed.Number, Day.AddHours(12), 10_00, Remark, "转账");
             w.Add("F4", "T200P777", Day.AddHours(9), 5_00, "售后退款-T200P777");
             w.Add("F5", "T200P777", Day.AddHours(9), 5, "天猫佣金[T200P777]", "收费");
             w.Add("F6", "T200P777", Day.AddHours(9), 0, "收款", "在线支付", 50_00);
