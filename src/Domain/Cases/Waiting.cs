@@ -6,7 +6,7 @@ namespace AfterSales.Domain.Cases;
 
 /// <summary>
 /// Whether and since when we wait for the buyer, read from the history and never stored: a question to the buyer lets the staffed clocks of its case stand until the buyer
-/// has spoken, the case goes to another state, or <see cref="Longest"/> is over.
+/// has spoken, the case is raised or goes to another state, or <see cref="Longest"/> is over.
 /// </summary>
 public sealed record Waiting
 {
@@ -47,7 +47,8 @@ public sealed record Waiting
             return new() { Pauses = before.EndedAt(row.At) };
         if (row.Act == Moves.AwaitBuyer.Code)
             return before with { Since = before.Since ?? row.At, Asked = before.Asked + 1, AnswerOwed = true };
-        return !Speaks(row) ? before
+        // who is called in gets a case whose clock runs
+        return !Speaks(row) && row.Act != Moves.Escalate.Code ? before
             : before with { Since = null, Pauses = before.EndedAt(row.At), AnswerOwed = before.AnswerOwed && row.Act != Moves.BuyerAnswered.Code };
     }
 

@@ -20,7 +20,7 @@ public sealed class JobQueries(IDbContextFactory<ShopDb> databases, Timetable ti
         foreach (var job in timetable.Jobs)
             foreach (var shop in job.OfEachShop ? shops : [Guid.Empty])
             {
-                var last = await db.JobRuns.Where(r => r.Job == job.Code && r.ShopId == shop).OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancel);
+                var last = await db.JobRuns.Where(r => r.Job == job.Code && r.ShopId == shop).OrderByDescending(r => r.ScheduledFor).FirstOrDefaultAsync(cancel);
                 stands.Add(new(job, job.OfEachShop ? shop : null, last, job.Slots.After(now)));
             }
         return stands;
@@ -31,6 +31,6 @@ public sealed class JobQueries(IDbContextFactory<ShopDb> databases, Timetable ti
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var ended = db.JobRuns.Where(r => r.Job == Timetable.ChainCheck && r.EndedAt != null);
-        return await ended.AnyAsync(r => r.Failed && !ended.Any(later => later.ShopId == r.ShopId && later.StartedAt > r.StartedAt), cancel);
+        return await ended.AnyAsync(r => r.Failed && !ended.Any(later => later.ShopId == r.ShopId && later.ScheduledFor > r.ScheduledFor), cancel);
     }
 }

@@ -20,12 +20,17 @@ public sealed class PostgresShopDb(DbContextOptions<PostgresShopDb> options) : S
         Mapping.Outlets.MapForSeveralServers(builder);
     }
 
-    /// <summary>As given, but statements that come again are prepared by themselves.</summary>
+    /// <summary>Npgsql's own, where nobody says another.</summary>
+    const int UntoldRecheck = 10;
+
+    /// <summary>As given, but statements that come again are prepared by themselves, and of several servers the one that was promoted is found within a second.</summary>
     public static string ConnectionString(string given)
     {
         var connection = new NpgsqlConnectionStringBuilder(given);
         if (connection.MaxAutoPrepare == 0)
             connection.MaxAutoPrepare = 100;
+        if (connection.Host?.Contains(',', StringComparison.Ordinal) == true && connection.HostRecheckSeconds == UntoldRecheck)
+            connection.HostRecheckSeconds = 1;
         return connection.ConnectionString;
     }
 

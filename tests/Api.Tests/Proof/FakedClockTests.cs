@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
 using AfterSales.TestBed;
 using Xunit;
 
@@ -31,8 +33,7 @@ public sealed class FakedClockTests
         // the apology is due after 15 minutes: on one server it is long past, on the other the first warning is
         using var behind = new FakedClock(Tuesday.AddMinutes(8));
         using var ahead = new FakedClock(Tuesday.AddMinutes(18));
-        await shop.StartAsync(behind.Environment);
-        await shop.StartAsync(ahead.Environment);
+        var (one, other) = (await shop.StartAsync(behind.Environment), await shop.StartAsync(ahead.Environment));
         await FiredAsync(shop, cases, "50", "80", "M");
 
         behind.Jump(TimeSpan.FromHours(49));
@@ -41,11 +42,11 @@ public sealed class FakedClockTests
 
         behind.Jump(TimeSpan.FromDays(-3));
         ahead.Jump(TimeSpan.FromDays(-3));
-        await LooksAgainAsync();
+        await LooksAgainAsync((one, behind), (other, ahead));
         // and forward again over all that has fired
         behind.Jump(TimeSpan.FromDays(3));
         ahead.Jump(TimeSpan.FromDays(3));
-        await LooksAgainAsync();
+        await LooksAgainAsync((one, behind), (other, ahead));
         await FiredAsync(shop, cases, "50", "80", "M", "S");
         await Books.CheckAsync(shop);
         var fired = await FiredAsync(shop);
@@ -67,7 +68,7 @@ public sealed class FakedClockTests
         var (before, after) = (new Errand(client, shop.Orders[0]), new Errand(client, shop.Orders[1]));
         await before.OpenAsync();
         clock.Jump(TimeSpan.FromMinutes(2));
-        await LooksAgainAsync();
+        await LooksAgainAsync((server, clock));
         await after.OpenAsync();
 
         Assert.Equal(await SpansAsync(shop, after.Case), await SpansAsync(shop, before.Case));
@@ -104,6 +105,18 @@ public sealed class FakedClockTests
         return spans;
     }
 
-    /// <summary>A jump is seen after a second, and a server looks every second what is due.</summary>
-    static Task LooksAgainAsync() => Task.Delay(TimeSpan.FromSeconds(3.5), Cancel);
+    /// <summary>Each server shows its new time, and has looked since what is due: it looks every second.</summary>
+    static async Task LooksAgainAsync(params (ServerProcess Server, FakedClock Clock)[] servers)
+    {
+        foreach (var (server, clock) in servers)
+        {
+            using var http = server.CreateClient();
+            await Eventually.IsAsync(async () =>
+            {
+                var shown = (await http.GetFromJsonAsync<JsonElement>("/api/clock", Cancel)).GetProperty("now").GetDateTimeOffset();
+                return (shown - clock.Now).Duration() < TimeSpan.FromMinutes(1);
+            }, "the server shows the other time");
+        }
+        await Task.Delay(TimeSpan.FromSeconds(2.5), Cancel);
+    }
 }

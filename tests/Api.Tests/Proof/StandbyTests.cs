@@ -53,7 +53,6 @@ public sealed class StandbyTests
     {
         Host = $"127.0.0.1:{primary},127.0.0.1:{standby}",
         TargetSessionAttributes = "primary",
-        HostRecheckSeconds = 1,
         Username = PostgresCluster.UserName,
         Database = "postgres",
         SslMode = SslMode.Disable,

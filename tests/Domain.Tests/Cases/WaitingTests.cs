@@ -71,11 +71,21 @@ public sealed class WaitingTests
         scene.Wait(60.Hours);
         Assert.Equal([Needs.MayWait], scene.Lacks(Moves.AwaitBuyer, Agent, Question)); // the pause is over, the question is not
         for (var i = 1; i < Waiting.MostInAState; i++)
-            scene.Do(Moves.BuyerAnswered, Agent, Answer).Do(Moves.AwaitBuyer, Agent, Question);
+            scene.Do(Moves.BuyerAnswered, Agent, Answer).Do(Moves.AwaitBuyer, Supervisor, Question);
         scene.Do(Moves.BuyerAnswered, Agent, Answer);
         Assert.Equal([Needs.MayWait], scene.Lacks(Moves.AwaitBuyer, Supervisor, Question));
         Assert.True(scene.File.Waiting.Pauses.Sum(p => (p.Until - p.From).TotalHours) <= 48);
-        scene.Do(Moves.DecideLiability, Agent, new() { Party = ResponsibleParty.Courier, CourierClaim = true }).Do(Moves.AwaitBuyer, Agent, Question); // a new step
+        scene.Do(Moves.DecideLiability, Agent, new() { Party = ResponsibleParty.Courier, CourierClaim = true }).Do(Moves.AwaitBuyer, Supervisor, Question); // a new step
+    }
+
+    [Fact]
+    public void A_case_that_was_raised_runs_on_and_waits_only_if_that_level_says_so()
+    {
+        var scene = Asked().Wait(1.Hours).Do(Moves.Escalate, Agent, new() { Level = Level.Manager, Reason = "买家要投诉" });
+        Assert.Equal((null, At(2, 15, 0)), (scene.File.Waiting.Since, DueOf(scene, "/M")));
+        scene.Do(Moves.BuyerAnswered, Manager, Answer);
+        Assert.Equal([Needs.MayWait], scene.Lacks(Moves.AwaitBuyer, Agent, Question));
+        scene.Do(Moves.AwaitBuyer, Manager, Question);
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public static partial class Needs
         ContactAllowed = Of("买家未要求停止联系", "Contact not stopped", [], f => !f.Case.StopContact ? null : new("买家已拒绝联系", "The buyer refused further contact")),
         MayWait = Of("可以等待买家", "The buyer may be waited for", [], f =>
             f.Case.Severity == Severity.Safety ? new("涉及安全，不等待买家", "Danger to people: the buyer is not waited for")
+            : !Deeds.MayTake(f.Case, f.Actor) ? new("已升级：由该级别的人决定是否等待买家", "It was raised: whether the buyer is waited for is that level's to say")
             : f.File.Waiting is { Since: not null } ? new("上一个问题买家还未答复：先登记答复", "The last question is not answered yet: record the answer first")
             : f.File.Waiting.Asked >= Waiting.MostInAState ? new("本环节已等待买家三次，请据现有情况处理", "The buyer was waited for three times here: go on with what is known") : null),
         BuyerWasAsked = Of("已询问买家", "The buyer was asked", [], f => f.File.Waiting.AnswerOwed ? null
