@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AfterSales.TestBed;
-using Xunit;
 
 namespace AfterSales.Web.Tests;
 
@@ -20,6 +19,7 @@ static partial class Screens
     {
         ["/cases/:id"] = "/api/cases?state=Judging&limit=1",
         ["/machines/:code"] = "/api/machines",
+        ["/vouchers/:id"] = "/api/vouchers?limit=1",
     };
 
     public static IReadOnlyList<Screen> All { get; } = Read();

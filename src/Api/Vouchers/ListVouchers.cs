@@ -3,6 +3,7 @@ using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
+using AfterSales.Workflows.Exports;
 using AfterSales.Workflows.Queries;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,13 @@ public static class ListVouchers
         Case = new("caseId", ParameterType.Id, "Of this case"),
         Order = new("orderId", ParameterType.Id, "Of this order"),
         Number = new("number", ParameterType.Text, "Its number, whole"),
-        Channel = Parameter.OfChoice<Channel>("channel", "How the value leaves");
+        Channel = Parameter.OfChoice<Channel>("channel", "How the value leaves"),
+        Held = new("held", ParameterType.YesNo, "Held while the platform decides, or not"),
+        From = new("from", ParameterType.Instant, "Drafted at this instant or later"),
+        Until = new("until", ParameterType.Instant, "Drafted before this instant") { After = From };
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/vouchers", HandleAsync)
-        .Takes(Parameters.Shop, State, Case, Order, Number, Channel, Parameters.Cursor, Parameters.Limit)
+        .Takes(Parameters.Shop, State, Case, Order, Number, Channel, Held, From, Until, Parameters.Cursor, Parameters.Limit)
         .Tells("ListVouchers", "vouchers", "凭证列表", "List vouchers").Gives<Page<Voucher>>(200);
 
     static async Task<IResult> HandleAsync(HttpRequest http, Access access, CurrentUser user, ShopDb db, CancellationToken cancel)
@@ -40,6 +44,9 @@ public static class ListVouchers
             vouchers = vouchers.Where(v => v.Number == number);
         if (query.Choice<Channel>(Channel) is { } channel)
             vouchers = vouchers.Where(v => v.Channel == channel);
+        if (query.YesNo(Held) is { } held)
+            vouchers = vouchers.Where(v => v.Held == held);
+        vouchers = ExportSheets.DraftedIn(vouchers, query.Instant(From), query.Instant(Until));
         if (!query.After(out var after))
             return Queries.WrongCursor;
         if (after is { } last)

@@ -75,12 +75,15 @@ public sealed class ExportSheets(IDbContextFactory<ShopDb> databases, LedgerQuer
 
     static Guid FirstIdAt(DateTimeOffset instant) => Guid.ParseExact($"{instant.ToUnixTimeMilliseconds():x12}70008000000000000000", "N");
 
-    static IQueryable<Voucher> Drafted(ShopDb db, ExportAsked asked)
+    static IQueryable<Voucher> Drafted(ShopDb db, ExportAsked asked) =>
+        DraftedIn(db.Vouchers.AsNoTracking().Where(v => v.ShopId == asked.ShopId), asked.From, asked.Until);
+
+    /// <summary>Those drafted in a period, from inclusive, until exclusive; an end that is null is open.</summary>
+    public static IQueryable<Voucher> DraftedIn(IQueryable<Voucher> vouchers, DateTimeOffset? from, DateTimeOffset? until)
     {
-        var vouchers = db.Vouchers.AsNoTracking().Where(v => v.ShopId == asked.ShopId);
-        if (asked.From is { } from && FirstIdAt(from) is var first)
+        if (from is { } start && FirstIdAt(start) is var first)
             vouchers = vouchers.Where(v => v.Id.CompareTo(first) >= 0);
-        if (asked.Until is { } until && FirstIdAt(until) is var after)
+        if (until is { } end && FirstIdAt(end) is var after)
             vouchers = vouchers.Where(v => v.Id.CompareTo(after) < 0);
         return vouchers;
     }

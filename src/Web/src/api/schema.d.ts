@@ -7993,6 +7993,10 @@ export interface operations {
                 channel?: "Platform" | "Alipay" | "Coupon";
                 /** @description Where the page before ended: its `next` */
                 cursor?: string;
+                /** @description Drafted at this instant or later */
+                from?: string;
+                /** @description Held while the platform decides, or not */
+                held?: boolean;
                 /** @description Rows on a page, 50 unless said */
                 limit?: number;
                 /** @description Its number, whole */
@@ -8003,6 +8007,8 @@ export interface operations {
                 shopId?: string;
                 /** @description The state it is in */
                 state?: "Draft" | "Signed" | "AwaitingApproval" | "ReceivedByFinance" | "Paid" | "Reconciled" | "Reversed" | "Voided";
+                /** @description Drafted before this instant */
+                until?: string;
             };
             header?: never;
             path?: never;

@@ -1,0 +1,37 @@
+import type { zh } from './zh';
+
+export const en: typeof zh = {
+  title: "Finance's day",
+  day: 'Day',
+  today: 'Back to today',
+  figures: {
+    label: "Finance's day",
+    nextBatch: 'Next batch', toReceive: 'To receive', toPay: 'To pay', held: 'Held of these', paidToday: 'Paid today', failed: 'Failed payments', claims: 'Claims overdue', discrepancies: 'To explain', overdue: (n) => `${n} overdue`,
+    monthToClose: 'Month to close', nothing: 'None', count: (n) => (n === 1 ? '1 voucher' : `${n} vouchers`),
+  },
+  batches: { label: 'Payout batches', name: (hour) => `${hour}:00 batch`, line: (count, toPay, paid) => `${count} · ${toPay} to pay · ${paid} paid` },
+  batch: {
+    title: (hour) => `${hour}:00 payout batch`,
+    table: 'Vouchers of the batch',
+    number: 'Voucher', amount: 'Amount', payee: 'Payee', remark: 'Remark', case: 'Case', state: 'State', flow: 'Flow number',
+    carriedOver: 'Carried over', held: 'Held',
+    receiveAll: (n) => `Receive all (${n})`,
+    receiving: (done, of) => `Receiving ${done} of ${of}`,
+    receive: 'Receive', paid: 'Paid', failed: 'Payment failed', waiting: 'The platform decides: not to be paid yet',
+    flowOf: (number) => `Flow number of ${number}`,
+    flowHint: 'Paste the flow number; Enter marks it paid and goes on',
+    done: (number) => `${number} marked paid`,
+    left: (n, sum) => (n === 0 ? 'The batch is all paid' : `${n} to pay, ${sum}`),
+    refused: (n) => (n === 1 ? '1 was not received' : `${n} were not received`),
+    newKey: 'Somebody changed it meanwhile. It was read anew: look at it, then press Enter again',
+  },
+  empty: 'No voucher in this batch',
+  emptyHelp: 'A voucher enters the next batch once it is signed.',
+  toVouchers: 'Show signed vouchers',
+  noBatch: 'Finance does not work on this day: there is no batch',
+  noBatchHelp: 'What is signed on weekends and holidays is paid in the next batch of a working day.',
+  nextInstead: (at) => `No batch today: this is the next one, ${at}`,
+  forFinance: 'Only finance sees what is in a batch',
+  exceptions: { title: 'Exceptions', help: 'Failed payments, held vouchers, discrepancies to explain', none: 'No exceptions', failed: 'Vouchers whose payment failed', held: 'Held vouchers' },
+  month: { title: 'Month end', ready: (month) => `${month} is over and can be closed`, none: 'No month waits to be closed' },
+};

@@ -1,0 +1,68 @@
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Role, Shop } from '../../api/types';
+import { DataTable, type Column } from '../../components/DataTable';
+import { Empty } from '../../components/Empty';
+import { Money } from '../../components/Money';
+import { SlaClock } from '../../components/SlaClock';
+import { useSaid } from '../../i18n';
+import { dayTime } from '../../i18n/format';
+import { useAddress } from '../finance/address';
+import { useFinanceTexts } from '../finance/texts';
+import { EndForm } from './EndForm';
+import { MatchForm } from './MatchForm';
+import { useDiscrepancies, type Discrepancy, type DiscrepancyFilter } from './queries';
+import { useReconciliationTexts } from './texts';
+
+const SETTLERS: readonly Role[] = ['Finance', 'Supervisor'];
+
+/** What does not agree, the longest due first, until it is matched or explained. */
+export function Discrepancies({ shop }: { shop: Shop }) {
+  const t = useReconciliationTexts().discrepancies, keys = useReconciliationTexts().keys, { discrepancy } = useFinanceTexts();
+  const address = useAddress();
+  const ended = address.get('ended') === 'true';
+  const kind = Object.keys(discrepancy).find((name) => name === address.get('kind')) as DiscrepancyFilter['kind'];
+  const found = useDiscrepancies({ shopId: shop.id, open: !ended, kind });
+  const [ending, setEnding] = useState<Discrepancy | null>(null), [matching, setMatching] = useState<Discrepancy | null>(null);
+  const columns = useColumns(ended, SETTLERS.includes(shop.role) ? { end: setEnding, match: setMatching } : undefined);
+  return (
+    <>
+      <div className="row">
+        <div className="tabs" role="group" aria-label={t.table}>
+          {[false, true].map((value) => <button key={String(value)} type="button" aria-pressed={ended === value} onClick={() => address.set({ ended: value ? 'true' : undefined })}>{value ? t.ended : t.open}</button>)}
+        </div>
+        <Select value={kind} placeholder={t.kind} aria-label={t.kind} allowClear onChange={(name: string | undefined) => address.set({ kind: name })} style={{ width: 170 }} options={Object.entries(discrepancy).map(([value, label]) => ({ value, label }))} />
+      </div>
+      <div className="panel">
+        <DataTable<Discrepancy>
+          label={t.table} columns={columns} keyOf={(row) => row.id} nameOf={(row) => discrepancy[row.kind]} keys={keys}
+          rows={{ items: found.data?.pages.flatMap((page) => page.items), failure: found.error, retry: () => void found.refetch(), more: found.hasNextPage ? () => void found.fetchNextPage() : undefined, loadingMore: found.isFetchingNextPage }}
+          empty={<Empty title={ended ? t.emptyEnded : t.empty}><p>{t.emptyHelp}</p><Button onClick={() => address.set({ tab: 'statements' }, true)}>{t.toStatements}</Button></Empty>} />
+      </div>
+      {ending && <EndForm discrepancy={ending} close={() => setEnding(null)} />}
+      {matching?.lineId && <MatchForm target={{ lineId: matching.lineId, version: matching.lineVersion ?? 0, shopId: matching.shopId, flowNumber: matching.flowNumber ?? '' }} close={() => setMatching(null)} />}
+    </>
+  );
+}
+
+interface Settle { end: (row: Discrepancy) => void; match: (row: Discrepancy) => void }
+
+function useColumns(ended: boolean, settle: Settle | undefined): Column<Discrepancy>[] {
+  const t = useReconciliationTexts().discrepancies, { discrepancy, case: caseWord } = useFinanceTexts(), said = useSaid();
+  const last: Column<Discrepancy>[] = ended
+    ? [{ key: 'ended', title: t.endedAt, width: '110px', cell: (row) => row.endedAt && <time dateTime={row.endedAt} className="faint">{dayTime(row.endedAt)}</time> }, { key: 'reason', title: t.reason, cell: (row) => <span className="cut" title={row.endReason ?? undefined}>{row.endReason}</span> }]
+    : settle ? [{ key: 'do', title: '', width: '208px', cell: (row) => <span className="row nowrap">{row.lineId && <Button size="small" onClick={() => settle.match(row)}>{t.match}</Button>}<Button size="small" onClick={() => settle.end(row)}>{t.end}</Button></span> }] : [];
+  return [
+    { key: 'due', title: t.due, width: '170px', cell: (row) => (ended ? dayTime(row.dueAt) : <SlaClock dueAt={row.dueAt} />) },
+    { key: 'kind', title: t.kind, width: '130px', cell: (row) => <span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag'} title={row.level === 'Supervisor' ? t.overdue : undefined}>{discrepancy[row.kind]}</span> },
+    { key: 'amount', title: t.amount, width: '100px', align: 'right', cell: (row) => <Money fen={row.amountFen} strong /> },
+    { key: 'what', title: t.what, cell: (row) => <span className="cut" title={said(row)}>{said(row)}</span> },
+    {
+      key: 'links', title: t.links, width: '178px', cell: (row) => (
+        <span className="links">{row.voucherId && <Link to={`/vouchers/${row.voucherId}`} className="mono">{row.voucherNumber}</Link>}{row.caseId && <Link to={`/cases/${row.caseId}`}>{caseWord} {row.caseNumber}</Link>}</span>
+      ),
+    },
+    ...last,
+  ];
+}
