@@ -19,6 +19,7 @@ export const shell: typeof zh = {
     voucher: 'Voucher',
     reconciliation: 'Reconciliation',
     ledger: 'Ledger',
+    limits: 'Limits and budget',
   },
   rail: 'Main navigation',
   skip: 'Skip to the content',

@@ -39,6 +39,7 @@ export const screens: readonly Screen[] = [
   { path: '/vouchers/:id', title: 'voucher', roles: [...CASEWORK, 'Finance'], Component: lazy(() => import('../features/vouchers/VoucherPage')) },
   { path: '/reconciliation', title: 'reconciliation', roles: ['Manager', 'Supervisor', 'Finance'], icon: 'reconciliation', go: 'r', Component: lazy(() => import('../features/reconciliation/Reconciliation')) },
   { path: '/ledger', title: 'ledger', roles: ['Manager', 'Supervisor', 'Finance'], icon: 'ledger', go: 'l', Component: lazy(() => import('../features/ledger/Ledger')) },
+  { path: '/limits', title: 'limits', roles: ['Manager', 'Supervisor', 'Finance'], icon: 'limits', go: 't', Component: lazy(() => import('../features/limits/Limits')) },
 ];
 
 export const mayOpen = (screen: Screen, roles: readonly Role[]): boolean => screen.roles.some((role) => roles.includes(role));

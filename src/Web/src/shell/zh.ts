@@ -17,6 +17,7 @@ export const shell = {
     voucher: '凭证',
     reconciliation: '对账',
     ledger: '台账',
+    limits: '额度与预算',
   },
   rail: '主导航',
   skip: '跳到正文',

@@ -1,15 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Modal } from 'antd';
-import { useId, useMemo, useState } from 'react';
-import { api, headersOf, newKey, read } from '../../api/client';
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { api, headersOf, read } from '../../api/client';
 import type { Role, Shop } from '../../api/types';
 import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { Money } from '../../components/Money';
-import { useTexts } from '../../i18n';
 import { dayTime } from '../../i18n/format';
-import { Refusal } from '../moves/Refusal';
-import '../moves/moves.css';
+import { Sending } from '../finance/Sending';
 import { useDay } from '../payouts/queries';
 import { useCloses, type Close } from './queries';
 import { useLedgerTexts } from './texts';
@@ -54,34 +51,14 @@ function Next({ shop, close }: { shop: Shop; close: (month: string) => void }) {
 }
 
 function CloseForm({ month, shopId, close }: { month: string; shopId: string; close: () => void }) {
-  const t = useLedgerTexts().closes, texts = useTexts();
-  const { message } = App.useApp();
-  const queries = useQueryClient();
+  const t = useLedgerTexts().closes;
   const id = useId();
-  const [reason, setReason] = useState(''), [failure, setFailure] = useState<unknown>(null), [busy, setBusy] = useState(false);
-  const key = useMemo(newKey, [reason]);
-  async function go() {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await read(api.POST('/api/ledger/closes', { body: { month, shopId, reason: reason.trim() || undefined }, headers: headersOf({ key }) }));
-      void queries.invalidateQueries({ queryKey: ['list'] });
-      void message.success(t.done(month));
-      close();
-    } catch (refused) {
-      setFailure(refused);
-    } finally {
-      setBusy(false);
-    }
-  }
+  const [reason, setReason] = useState('');
   return (
-    <Modal open title={t.next(month)} onCancel={close} footer={null} destroyOnHidden>
-      <form className="move-form plain" onSubmit={(event) => { event.preventDefault(); void go(); }}>
-        <p>{t.confirm(month)}</p>
-        <div className="field"><label className="label" htmlFor={id}>{t.why}</label><Input.TextArea id={id} value={reason} onChange={(event) => setReason(event.target.value)} rows={3} maxLength={500} autoFocus /></div>
-        {failure !== null && <Refusal failure={failure} />}
-        <footer><Button type="primary" htmlType="submit" loading={busy}>{t.submit}</Button><Button onClick={close}>{texts.cancel}</Button></footer>
-      </form>
-    </Modal>
+    <Sending title={t.next(month)} submit={t.submit} done={t.done(month)} close={close} ready content={reason}
+      send={(key) => read(api.POST('/api/ledger/closes', { body: { month, shopId, reason: reason.trim() || undefined }, headers: headersOf({ key }) }))}>
+      <p>{t.confirm(month)}</p>
+      <div className="field"><label className="label" htmlFor={id}>{t.why}</label><Input.TextArea id={id} value={reason} onChange={(event) => setReason(event.target.value)} rows={3} maxLength={500} /></div>
+    </Sending>
   );
 }

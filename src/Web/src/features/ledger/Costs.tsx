@@ -29,10 +29,13 @@ export function Costs({ books }: { books: Books }) {
 
 interface Props { by: 'party' | 'remedy' | 'caseKind'; rows: readonly CostBy[]; total: CostSum; names: Record<string, string> }
 
+// what was claimed back may be more than what was given
+const givenIn = (cost: CostSum): number => cost.vouchersFen + cost.platformFen;
+
 function Table({ by, rows, total, names }: Props) {
   const t = useLedgerTexts().costs;
   const address = useAddress();
-  const whole = total.netFen ?? 0, label = t.table(t.by[by]);
+  const whole = givenIn(total), label = t.table(t.by[by]);
   const period = ['from', 'to', 'shop'].flatMap((name) => { const value = address.get(name); return value ? [[name, value] as [string, string]] : []; });
   const cells = (cost: CostSum) => <><td className="right"><Money fen={cost.vouchersFen} /></td><td className="right"><Money fen={cost.platformFen} /></td><td className="right"><Money fen={cost.recoveredFen} /></td><td className="right"><Money fen={cost.netFen ?? 0} strong /></td></>;
   return (
@@ -42,7 +45,7 @@ function Table({ by, rows, total, names }: Props) {
         <thead><tr><th scope="col">{t.by[by]}</th><th scope="col" className="right">{t.vouchers}</th><th scope="col" className="right">{t.platform}</th><th scope="col" className="right">{t.recovered}</th><th scope="col" className="right">{t.net}</th><th scope="col">{t.share}</th></tr></thead>
         <tbody>
           {rows.map((row) => {
-            const share = whole > 0 ? Math.max(0, Math.round(((row.cost.netFen ?? 0) / whole) * 100)) : 0;
+            const share = whole > 0 ? Math.round((givenIn(row.cost) / whole) * 100) : 0;
             return (
               <tr key={row.code ?? ''}>
                 <td><Link to={`/ledger?${new URLSearchParams([...period, ['tab', 'entries'], [by, row.code ?? 'None']]).toString()}`} className="strong">{row.code ? names[row.code] ?? row.code : t.none}</Link></td>

@@ -9,7 +9,7 @@ export const en: typeof zh = {
     table: 'Entries', at: 'At', kind: 'Kind', debit: 'Debit', credit: 'Credit', amount: 'Amount', party: 'Party', remedy: 'Remedy', voucher: 'Voucher', case: 'Case', order: 'Order', empty: 'No entry matches', clear: 'Clear filters', shown: (n, more) => `${n}${more ? ' so far' : n === 1 ? ' entry' : ' entries'}`,
     filter: { party: 'Party', remedy: 'Remedy', caseKind: 'Kind of case', kind: 'Kind of entry', account: 'Account', none: 'Not said' },
   },
-  costs: { by: { party: 'By responsible party', remedy: 'By remedy', caseKind: 'By kind of case' }, vouchers: 'Vouchers', platform: 'Platform refunds', recovered: 'Claimed back', net: 'Net cost', share: 'Share', total: 'Sum', none: 'Not said', empty: 'No cost in this period', table: (by) => `Cost: ${by}` },
+  costs: { by: { party: 'By responsible party', remedy: 'By remedy', caseKind: 'By kind of case' }, vouchers: 'Vouchers', platform: 'Platform refunds', recovered: 'Claimed back', net: 'Net cost', share: 'Of all given', total: 'Sum', none: 'Not said', empty: 'No cost in this period', table: (by) => `Cost: ${by}` },
   closes: {
     table: 'Month closes', month: 'Month', entries: 'Entries', debit: 'Debit', paid: 'Paid', statement: 'By statements', by: 'Closed by', at: 'Closed at', reason: 'Reason', empty: 'No month was closed yet', emptyHelp: 'Once a month is over finance closes it, the earliest first.', agrees: 'Agrees', differs: 'Differs',
     next: (month) => `Close ${month}`, nothing: 'No month can be closed', confirm: (month) => `Once ${month} is closed nothing is booked into it any more, and it is not opened again.`, why: 'Reason (needed while discrepancies are open or sums differ)', submit: 'Close the month', done: (month) => `${month} is closed`,

@@ -7,7 +7,7 @@ export const zh = {
     table: '分录', at: '时间', kind: '类型', debit: '借', credit: '贷', amount: '金额', party: '责任方', remedy: '方式', voucher: '凭证', case: '售后单', order: '订单', empty: '没有符合的分录', clear: '清除条件', shown: (n: number, more: boolean) => `${more ? '已显示' : '共'} ${n} 笔`,
     filter: { party: '责任方', remedy: '方式', caseKind: '类型', kind: '分录类型', account: '科目', none: '未记' },
   },
-  costs: { by: { party: '按责任方', remedy: '按方式', caseKind: '按售后类型' }, vouchers: '凭证', platform: '平台退款', recovered: '已索回', net: '净成本', share: '占比', total: '合计', none: '未记', empty: '此期间没有成本', table: (by: string) => `成本：${by}` },
+  costs: { by: { party: '按责任方', remedy: '按方式', caseKind: '按售后类型' }, vouchers: '凭证', platform: '平台退款', recovered: '已索回', net: '净成本', share: '占支出', total: '合计', none: '未记', empty: '此期间没有成本', table: (by: string) => `成本：${by}` },
   closes: {
     table: '月结', month: '月份', entries: '分录', debit: '借方', paid: '已付', statement: '账务明细', by: '月结人', at: '月结时间', reason: '说明', empty: '还没有月结', emptyHelp: '一个月结束后，财务可以从最早的月份起逐月月结。', agrees: '一致', differs: '不一致',
     next: (month: string) => `月结 ${month}`, nothing: '没有可以月结的月份', confirm: (month: string) => `月结 ${month} 后，这个月不能再记入任何分录，也不能撤销。`, why: '说明（有未结差异或账实不符时必填）', submit: '确认月结', done: (month: string) => `${month} 已月结`,
