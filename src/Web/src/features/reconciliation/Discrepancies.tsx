@@ -25,7 +25,7 @@ export function Discrepancies({ shop }: { shop: Shop }) {
   const kind = Object.keys(discrepancy).find((name) => name === address.get('kind')) as DiscrepancyFilter['kind'];
   const found = useDiscrepancies({ shopId: shop.id, open: !ended, kind });
   const [ending, setEnding] = useState<Discrepancy | null>(null), [matching, setMatching] = useState<Discrepancy | null>(null);
-  const columns = useColumns(ended, SETTLERS.includes(shop.role) ? { end: setEnding, match: setMatching } : undefined);
+  const columns = useColumns(ended, SETTLERS.includes(shop.role) ? { role: shop.role, end: setEnding, match: setMatching } : undefined);
   return (
     <>
       <div className="row">
@@ -46,13 +46,13 @@ export function Discrepancies({ shop }: { shop: Shop }) {
   );
 }
 
-interface Settle { end: (row: Discrepancy) => void; match: (row: Discrepancy) => void }
+interface Settle { role: Role; end: (row: Discrepancy) => void; match: (row: Discrepancy) => void }
 
 function useColumns(ended: boolean, settle: Settle | undefined): Column<Discrepancy>[] {
   const t = useReconciliationTexts().discrepancies, { discrepancy, case: caseWord } = useFinanceTexts(), said = useSaid();
   const last: Column<Discrepancy>[] = ended
     ? [{ key: 'ended', title: t.endedAt, width: '110px', cell: (row) => row.endedAt && <time dateTime={row.endedAt} className="faint">{dayTime(row.endedAt)}</time> }, { key: 'reason', title: t.reason, cell: (row) => <span className="cut" title={row.endReason ?? undefined}>{row.endReason}</span> }]
-    : settle ? [{ key: 'do', title: '', width: '208px', cell: (row) => <span className="row nowrap">{row.lineId && <Button size="small" onClick={() => settle.match(row)}>{t.match}</Button>}<Button size="small" onClick={() => settle.end(row)}>{t.end}</Button></span> }] : [];
+    : settle ? [{ key: 'do', title: '', width: '208px', cell: (row) => <span className="row nowrap">{row.lineId && <Button size="small" onClick={() => settle.match(row)}>{t.match}</Button>}{row.level === 'None' || row.level === settle.role ? <Button size="small" onClick={() => settle.end(row)}>{t.end}</Button> : <span className="faint">{t.overdue}</span>}</span> }] : [];
   return [
     { key: 'due', title: t.due, width: '170px', cell: (row) => (ended ? dayTime(row.dueAt) : <SlaClock dueAt={row.dueAt} />) },
     { key: 'kind', title: t.kind, width: '130px', cell: (row) => <span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag'} title={row.level === 'Supervisor' ? t.overdue : undefined}>{discrepancy[row.kind]}</span> },
