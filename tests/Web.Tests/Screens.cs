@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AfterSales.TestBed;
+using Xunit;
 
 namespace AfterSales.Web.Tests;
 

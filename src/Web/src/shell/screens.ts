@@ -34,10 +34,10 @@ export const screens: readonly Screen[] = [
   { path: '/people', title: 'people', roles: LEADS, icon: 'people', go: 'p', Component: lazy(() => import('../features/people/People')) },
   { path: '/machines', title: 'machines', roles: EVERYBODY, icon: 'machines', go: 'm', Component: lazy(() => import('../features/machines/Machines')) },
   { path: '/machines/:code', title: 'machine', roles: EVERYBODY, Component: lazy(() => import('../features/machines/Machine')) },
-  { path: '/payouts', title: 'payouts', roles: ['Supervisor', 'Finance'], icon: 'payouts', go: 'p', landing: ['Finance'], Component: lazy(() => import('../features/payouts/Payouts')) },
+  { path: '/payouts', title: 'payouts', roles: ['Supervisor', 'Finance'], icon: 'payouts', go: 'f', landing: ['Finance'], Component: lazy(() => import('../features/payouts/Payouts')) },
   { path: '/vouchers', title: 'vouchers', roles: [...CASEWORK, 'Finance'], icon: 'vouchers', go: 'v', Component: lazy(() => import('../features/vouchers/Vouchers')) },
   { path: '/vouchers/:id', title: 'voucher', roles: [...CASEWORK, 'Finance'], Component: lazy(() => import('../features/vouchers/VoucherPage')) },
-  { path: '/reconciliation', title: 'reconciliation', roles: ['Manager', 'Supervisor', 'Finance'], icon: 'reconciliation', go: 'r', Component: lazy(() => import('../features/reconciliation/Reconciliation')) },
+  { path: '/reconciliation', title: 'reconciliation', roles: ['Manager', 'Supervisor', 'Finance'], icon: 'reconciliation', go: 's', Component: lazy(() => import('../features/reconciliation/Reconciliation')) },
   { path: '/ledger', title: 'ledger', roles: ['Manager', 'Supervisor', 'Finance'], icon: 'ledger', go: 'l', Component: lazy(() => import('../features/ledger/Ledger')) },
   { path: '/limits', title: 'limits', roles: ['Manager', 'Supervisor', 'Finance'], icon: 'limits', go: 't', Component: lazy(() => import('../features/limits/Limits')) },
 ];

@@ -9,13 +9,13 @@ import type { Span } from './address';
 import { useFinanceTexts } from './texts';
 
 interface Asked extends Span { shopId: string }
-interface Props { what: 'vouchers' | 'payouts' | 'ledger' | 'trial-balance' | 'costs' | 'discrepancies'; query: Asked }
+interface Props { what: 'vouchers' | 'payouts' | 'ledger' | 'trial-balance' | 'costs' | 'discrepancies'; query: Asked; help?: string }
 
 const READERS: readonly Role[] = ['Finance', 'Supervisor'];
 const formats = ['csv', 'xlsx'] as const;
 
 /** The file that the server makes of what is shown, with its totals; how much has come while it is made. */
-export function Exports({ what, query }: Props) {
+export function Exports({ what, query, help }: Props) {
   const t = useFinanceTexts().exports;
   const { roles } = useSession();
   const { message, notification } = App.useApp();
@@ -38,7 +38,7 @@ export function Exports({ what, query }: Props) {
   return (
     <div className="row">
       <span role="status" className="faint">{got !== null && t.received(size(got))}</span>
-      {formats.map((format) => <Button key={format} icon={<DownloadOutlined />} disabled={got !== null} onClick={() => void take(format)}>{t[format]}</Button>)}
+      {formats.map((format) => <Button key={format} icon={<DownloadOutlined />} title={help} disabled={got !== null} onClick={() => void take(format)}>{t[format]}</Button>)}
     </div>
   );
 }

@@ -13,8 +13,8 @@ export function Figures({ shopId }: { shopId: string }) {
   const t = usePayoutTexts(), texts = useTexts();
   const { data, error, refetch } = useDay(shopId);
   if (!data) return error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <div className="panel" role="status" aria-label={texts.loading}><Bars rows={2} /></div>;
-  const pile = (name: 'toReceive' | 'toPay' | 'held' | 'paidToday' | 'failed', to: string, warns = false) => (
-    <Link to={to} className={warns && data[name].count > 0 ? 'figure warn' : 'figure'}><small>{t.figures[name]}</small><b>{money(data[name].fen)}</b><small>{t.figures.count(data[name].count)}</small></Link>
+  const pile = (name: 'toReceive' | 'toPay' | 'held' | 'paidToday' | 'failed' | 'claimsLate', to: string, warns = false) => (
+    <Link to={to} className={warns && data[name].count > 0 ? 'figure warn' : 'figure'}><small>{t.figures[name]}</small><b>{money(data[name].fen)}</b><small>{name === 'claimsLate' ? texts.itemCount(data[name].count) : t.figures.count(data[name].count)}</small></Link>
   );
   return (
     <div className="figures" role="group" aria-label={t.figures.label}>
@@ -24,6 +24,7 @@ export function Figures({ shopId }: { shopId: string }) {
       {pile('held', '/vouchers?view=held', true)}
       {pile('failed', '/vouchers?view=signed&channel=Alipay', true)}
       {pile('paidToday', '/vouchers?view=paid&channel=Alipay')}
+      {data.claimsLate.count > 0 && pile('claimsLate', '/ledger?tab=entries&kind=ClaimFiled', true)}
       <Discrepancies day={data} />
       <Link to="/ledger?tab=closes" className="figure"><small>{t.figures.monthToClose}</small><b>{data.monthToClose ?? t.figures.nothing}</b><small>{data.monthToClose ? t.month.ready(data.monthToClose) : t.month.none}</small></Link>
     </div>

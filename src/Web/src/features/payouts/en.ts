@@ -6,7 +6,7 @@ export const en: typeof zh = {
   today: 'Back to today',
   figures: {
     label: "Finance's day",
-    nextBatch: 'Next batch', toReceive: 'To receive', toPay: 'To pay', held: 'Held of these', paidToday: 'Paid today', failed: 'Failed payments', claims: 'Claims overdue', discrepancies: 'To explain', overdue: (n) => `${n} overdue`,
+    nextBatch: 'Next batch', toReceive: 'To receive', toPay: 'To pay', held: 'Held of these', paidToday: 'Paid today', failed: 'Failed payments', claimsLate: 'Claims overdue', discrepancies: 'To explain', overdue: (n) => `${n} overdue`,
     monthToClose: 'Month to close', nothing: 'None', count: (n) => (n === 1 ? '1 voucher' : `${n} vouchers`),
   },
   batches: { label: 'Payout batches', name: (hour) => `${hour}:00 batch`, line: (count, toPay, paid) => `${count} · ${toPay} to pay · ${paid} paid` },
@@ -32,6 +32,6 @@ export const en: typeof zh = {
   noBatchHelp: 'What is signed on weekends and holidays is paid in the next batch of a working day.',
   nextInstead: (at) => `No batch today: this is the next one, ${at}`,
   forFinance: 'Only finance sees what is in a batch',
-  exceptions: { title: 'Exceptions', help: 'Failed payments, held vouchers, discrepancies to explain', none: 'No exceptions', failed: 'Vouchers whose payment failed', held: 'Held vouchers' },
-  month: { title: 'Month end', ready: (month) => `${month} is over and can be closed`, none: 'No month waits to be closed' },
+  exceptions: { none: 'No exceptions' },
+  month: { ready: (month) => `${month} is over and can be closed`, none: 'No month waits to be closed' },
 };

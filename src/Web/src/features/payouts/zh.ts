@@ -4,7 +4,7 @@ export const zh = {
   today: '回到今天',
   figures: {
     label: '财务今日',
-    nextBatch: '下一批付款', toReceive: '待接收', toPay: '待付款', held: '其中冻结', paidToday: '今日已付', failed: '付款失败退回', claims: '索赔逾期', discrepancies: '待说明差异', overdue: (n: number) => `${n} 项已超时`,
+    nextBatch: '下一批付款', toReceive: '待接收', toPay: '待付款', held: '其中冻结', paidToday: '今日已付', failed: '付款失败退回', claimsLate: '索赔逾期', discrepancies: '待说明差异', overdue: (n: number) => `${n} 项已超时`,
     monthToClose: '待月结', nothing: '无', count: (n: number) => `${n} 张`,
   },
   batches: { label: '付款批次', name: (hour: number) => `${hour}:00 批`, line: (count: number, toPay: string, paid: string) => `${count} 张 · 待付 ${toPay} · 已付 ${paid}` },
@@ -30,6 +30,6 @@ export const zh = {
   noBatchHelp: '周末与法定节假日签字的凭证，会进入下一个工作日的批次。',
   nextInstead: (at: string) => `今天没有付款批次，以下是 ${at} 的下一批`,
   forFinance: '批次明细仅财务可见',
-  exceptions: { title: '例外', help: '付款失败、冻结与待说明的差异', none: '没有例外', failed: '付款失败退回的凭证', held: '冻结的凭证' },
-  month: { title: '月结', ready: (month: string) => `${month} 已结束，可以月结`, none: '没有待月结的月份' },
+  exceptions: { none: '没有例外' },
+  month: { ready: (month: string) => `${month} 已结束，可以月结`, none: '没有待月结的月份' },
 };

@@ -10,7 +10,7 @@ export const en: typeof zh = {
   statements: {
     table: 'Statements', file: 'File', period: 'Period', account: 'Account', in: 'In', out: 'Out', lines: 'New lines', at: 'Imported', empty: 'No statement was imported yet', emptyHelp: "Download one from Alipay's merchant centre and import it above.", open: 'Open',
   },
-  statement: { back: 'All statements', none: 'Not after-sales', table: 'Lines', all: 'All', count: (n) => (n === 1 ? '1 line' : `${n} lines`), no: 'Line', time: 'Time', flow: 'Flow number', amount: 'Out', in: 'In', counter: 'Other account', remark: 'Remark', result: 'Result', match: 'Match by hand', by: 'Matched', empty: 'No such line', emptyHelp: 'Look at another bucket.', showAll: 'Show all' },
+  statement: { back: 'All statements', none: 'Not after-sales', table: 'Lines', all: 'All', count: (n) => (n === 1 ? '1 line' : `${n} lines`), no: 'Line', time: 'Time', flow: 'Flow number', amount: 'Out', in: 'In', remark: 'Remark', result: 'Result', match: 'Match by hand', by: 'Matched', empty: 'No such line', emptyHelp: 'Look at another bucket.', showAll: 'Show all' },
   stage: { Number: 'by number', Remark: 'by remark', Payee: 'by account', ByHand: 'by hand' },
   discrepancies: {
     table: 'Discrepancies', open: 'Open', ended: 'Ended', kind: 'Kind', what: 'What', amount: 'Amount', due: 'Due', links: 'See', end: 'Explain', reason: 'Why ended', endedAt: 'Ended', overdue: "A supervisor's now",

@@ -23,7 +23,7 @@ export function VoucherList({ shopId }: { shopId: string }) {
   return (
     <>
       <p className="faint" role="status">{items && t.shown(items.length, money(items.reduce((sum, voucher) => sum + voucher.amountFen, 0)), vouchers.hasNextPage)}</p>
-      <div className="panel">
+      <div className="panel voucher-list">
         <DataTable<Voucher>
           label={t.table} columns={columns} keyOf={(row) => row.id} nameOf={(row) => row.number} keys={t.keys} open={(row) => void navigate(`/vouchers/${row.id}`)}
           rows={{ items, failure: vouchers.error, retry: () => void vouchers.refetch(), more: vouchers.hasNextPage ? () => void vouchers.fetchNextPage() : undefined, loadingMore: vouchers.isFetchingNextPage }}

@@ -27,7 +27,7 @@ export default function Vouchers() {
         <h1>{t.title}</h1>
         <div className="spring" />
         <ShopPick roles={READERS} />
-        <Exports what="vouchers" query={{ shopId: shop.id, ...spanOf(address) }} />
+        <Exports what="vouchers" help={t.exportHelp} query={{ shopId: shop.id, ...spanOf(address) }} />
       </div>
       <div className="tabs" role="group" aria-label={t.viewsLabel}>
         {viewNames.map((name) => <button key={name} type="button" aria-pressed={view === name} onClick={() => address.set({ view: name }, true)}>{t.views[name]}</button>)}

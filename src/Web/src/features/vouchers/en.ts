@@ -34,7 +34,7 @@ export const en: typeof zh = {
   past: 'What happened',
   diff: {
     title: 'Against the case', paid: 'Buyer paid', left: 'May still go back', offered: 'Agreed in the offer', voucher: 'This voucher', same: 'As offered', differs: (by) => `${by} off the offer`, unknown: 'Not from an offer',
-    benefit: 'All the buyer gets on the order', cash: 'Cash', coupon: 'Coupons', platform: 'By the platform', after: 'Left after it',
+    benefit: 'All the buyer gets on the order', cash: 'Cash', coupon: 'Coupons', platform: 'By the platform',
   },
   risks: { title: 'Risk flags', none: 'No flags', rests: 'Rests on' },
   evidence: { title: 'Evidence', none: 'The case has no evidence' },

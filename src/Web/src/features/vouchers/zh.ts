@@ -32,7 +32,7 @@ export const zh = {
   past: '经过',
   diff: {
     title: '与售后单对照', paid: '买家实付', left: '尚可退付', offered: '方案约定', voucher: '本凭证', same: '与方案一致', differs: (by: string) => `与方案相差 ${by}`, unknown: '此凭证不由方案产生',
-    benefit: '买家在此订单共得', cash: '现金', coupon: '优惠券', platform: '平台退款', after: '付出后尚余',
+    benefit: '买家在此订单共得', cash: '现金', coupon: '优惠券', platform: '平台退款',
   },
   risks: { title: '风险提示', none: '没有风险提示', rests: '依据' },
   evidence: { title: '证据', none: '售后单里没有证据' },
