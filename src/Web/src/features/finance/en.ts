@@ -30,7 +30,7 @@ export const en: typeof zh = {
   },
   discrepancy: {
     PaidNotInSystem: 'Paid, not recorded', InSystemNotPaid: 'Recorded, not paid', AmountDiff: 'Amounts differ', DuplicatePaid: 'Paid twice', RemarkBad: 'Remark not as agreed',
-    PlatformExcess: 'Platform paid too much', UnknownOrder: 'Unknown order',
+    PlatformExcess: 'Platform paid too much', UnknownOrder: 'Unknown order', PlatformDiffers: 'Differs from the platform',
   },
   bucket: {
     Matched: 'Matched', PaidNotInSystem: 'Paid, not recorded', InSystemNotPaid: 'Recorded, not paid', AmountDiff: 'Amounts differ', DuplicatePaid: 'Paid twice', RemarkBad: 'Remark not as agreed',

@@ -28,7 +28,7 @@ export const zh = {
     ExcessRecovered: '多付追回', ExcessWrittenOff: '多付核销',
   },
   discrepancy: {
-    PaidNotInSystem: '已付未登记', InSystemNotPaid: '已登记未付', AmountDiff: '金额不符', DuplicatePaid: '重复付款', RemarkBad: '备注不合格', PlatformExcess: '平台多退', UnknownOrder: '订单未知',
+    PaidNotInSystem: '已付未登记', InSystemNotPaid: '已登记未付', AmountDiff: '金额不符', DuplicatePaid: '重复付款', RemarkBad: '备注不合格', PlatformExcess: '平台多退', UnknownOrder: '订单未知', PlatformDiffers: '平台金额不同',
   },
   bucket: { Matched: '已核对', PaidNotInSystem: '已付未登记', InSystemNotPaid: '已登记未付', AmountDiff: '金额不符', DuplicatePaid: '重复付款', RemarkBad: '备注不合格' },
 };
