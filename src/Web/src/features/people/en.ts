@@ -7,7 +7,7 @@ export const en: typeof zh = {
   none: 'None',
   times: (n) => String(n),
   empty: 'The shop has no people yet',
-  emptyHelp: 'Who runs the machine adds the first supervisor with the user add command.',
+  emptyHelp: 'Who runs the machine adds the first supervisor with the users add command.',
   complaints: 'Complaints about service',
   month: 'Month',
   previous: 'Month before',

@@ -5,7 +5,7 @@ export const zh = {
   none: '没有',
   times: (n: number) => `${n} 次`,
   empty: '店铺还没有人员',
-  emptyHelp: '由管理机器的人用 user add 命令登记第一位主管。',
+  emptyHelp: '由管理机器的人用 users add 命令登记第一位主管。',
   complaints: '服务投诉',
   month: '月份',
   previous: '上个月',
