@@ -25,7 +25,7 @@ public sealed class FakedClockTests
     {
         PostgresServer.OrSkip();
         FakedClock.OrSkip();
-        var cases = Scale.Pick(20, 400);
+        var cases = Scale.Pick(20, 200);
         await using var shop = await RealShop.OpenAsync(postgres: true, orders: 20);
         await TwoNodesTests.OpenCasesAsync(shop, cases, Tuesday);
         await using var receiver = new LoopbackReceiver(200);
@@ -80,7 +80,7 @@ public sealed class FakedClockTests
     /// <summary>Waits until the rest has fired, and looks that of every case just these steps have, each in one row of the history: both warnings, the manager's, the supervisor's.</summary>
     static async Task FiredAsync(RealShop shop, int cases, params string[] steps)
     {
-        await Eventually.IsAsync(async () => (await FiredAsync(shop)).Count >= cases * steps.Length, "all of it has fired", TimeSpan.FromMinutes(1));
+        await Eventually.IsAsync(async () => (await FiredAsync(shop)).Count >= cases * steps.Length, "all of it has fired", TimeSpan.FromMinutes(Scale.Pick(1, 5)));
         var fired = await FiredAsync(shop);
         Assert.Equal(fired.Count, fired.DistinctBy(f => f.Due).Count());
         var byCase = fired.GroupBy(f => f.Case).ToList();

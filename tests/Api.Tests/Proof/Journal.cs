@@ -59,7 +59,7 @@ sealed class Journal(RealShop shop)
                 wrong.Add($"{write} failed: {told}");
             if (stored.GetValueOrDefault(key) != told)
                 wrong.Add($"{write} was answered with {told}, but stored is {stored.GetValueOrDefault(key)}");
-            if ((write.Act == PlatformPaid ? payments[key].Count() == (told.Done ? 1 : 0) : IsSo(write, told, [.. rows[key]], cases)) == false)
+            if ((write.Act == PlatformPaid ? payments[key.ToUpperInvariant()].Count() == (told.Done ? 1 : 0) : IsSo(write, told, [.. rows[key]], cases)) == false)
                 wrong.Add($"{write} was answered with {told}, but the history has {string.Join(", ", rows[key])}");
         }
         wrong.AddRange(rows.Where(r => r.Key is not null && !entries.ContainsKey(r.Key)).Select(r => $"nobody was told of {r.First()}"));

@@ -26,16 +26,17 @@ export function Palette() {
 
 const MOST = 8;
 
-function useCommands(text: string): { commands: Command[]; searching: boolean } {
+/** @param searched What the server is asked for: it may lag behind what is typed, as Enter must not. */
+function useCommands(text: string, searched: string): { commands: Command[]; searching: boolean } {
   const t = useShellTexts(), names = useNames();
   const navigate = useNavigate();
   const { roles, signOut } = useSession();
   const { language, setLanguage, setTheme } = usePreferences();
-  const sought = text.trim();
+  const sought = text.trim(), asked = searched.trim();
   const found = useQuery({
-    queryKey: ['list', 'palette', sought],
-    queryFn: ({ signal }) => search(sought, signal),
-    enabled: sought.length > 1,
+    queryKey: ['list', 'palette', asked],
+    queryFn: ({ signal }) => search(asked, signal),
+    enabled: asked.length > 1,
     placeholderData: (before) => before,
   });
   const fits = (command: Command): boolean => command.label.toLowerCase().includes(sought.toLowerCase());
@@ -62,7 +63,7 @@ function Finder({ close }: { close: () => void }) {
   const list = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const { commands, searching } = useCommands(useDeferredValue(text));
+  const { commands, searching } = useCommands(text, useDeferredValue(text));
   const chosen = Math.min(at, commands.length - 1);
   useEffect(() => { document.getElementById(`${list}-${chosen}`)?.scrollIntoView({ block: 'nearest' }); }, [list, chosen]);
   const run = (command: Command | undefined): void => {

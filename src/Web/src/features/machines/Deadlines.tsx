@@ -16,7 +16,7 @@ export function Deadlines({ machine }: { machine: Machine }) {
     <section className="panel" aria-label={t.deadlines}>
       <header><h2>{t.deadlines}</h2></header>
       {machine.deadlines.length === 0 ? <Empty title={t.noDeadlines} /> : (
-        <div className="data-table sheet-table" role="region" aria-label={t.deadlines} tabIndex={0}>
+        <div className="data-table sheet-table" role="group" aria-label={t.deadlines} tabIndex={0}>
           <table>
             <thead><tr>{[t.from, t.counted, t.span, t.by, t.then, t.condition].map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
             <tbody>

@@ -36,7 +36,7 @@ function Sheet({ machine }: { machine: Table }) {
         <Button icon={<PrinterOutlined />} onClick={() => print()} className="no-print">{t.print}</Button>
       </div>
       <section className="panel sheet" aria-label={t.drawing}>
-        <div className="drawing" tabIndex={0} role="region" aria-label={t.drawing}><StateDiagram machine={machine} full /></div>
+        <div className="drawing" tabIndex={0} role="group" aria-label={t.drawing}><StateDiagram machine={machine} full /></div>
         <Anywhere machine={machine} />
       </section>
       <Rows machine={machine} />

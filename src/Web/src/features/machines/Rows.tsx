@@ -15,7 +15,7 @@ export function Rows({ machine }: { machine: Machine }) {
   return (
     <section className="panel" aria-label={t.rows}>
       <header><h2>{t.rows}</h2></header>
-      <div className="data-table sheet-table" role="region" aria-label={t.rows} tabIndex={0}>
+      <div className="data-table sheet-table" role="group" aria-label={t.rows} tabIndex={0}>
         <table>
           <thead><tr>{[t.from, t.move, t.to, t.who, t.needs, t.effects].map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
           <tbody>
