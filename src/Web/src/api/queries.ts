@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLanguage, useNames } from '../i18n';
 import { words } from '../i18n/format';
 import { api, read } from './client';
+import type { CaseKind } from './types';
 
 // What many screens ask. Keys: ['case', id, ...] is read anew when that case changes, ['list', ...] when any does, everything else when it is stale.
 
@@ -29,6 +30,13 @@ export function useMachineName(): (code: string) => string {
   const language = useLanguage();
   const { data } = useMachines();
   return (code) => (language === 'en' ? words(code) : data?.find((machine) => machine.code === code)?.zh ?? code);
+}
+
+/** The kinds of case with their names: those of the machines, which the API tells, and of nothing else. */
+export function useCaseKinds(): { value: CaseKind; label: string }[] {
+  const { data } = useMachines();
+  const nameOf = useMachineName();
+  return (data ?? []).filter((machine) => machine.subject === 'Case').map(({ code }) => ({ value: code as CaseKind, label: nameOf(code) }));
 }
 
 /** The name of a code in a form's choices: of the kind of thing it is, else of the choices that have no kind of their own. */

@@ -2,10 +2,6 @@ import type { Names } from './names.zh';
 
 export const en: Names = {
   role: { Junior: 'Junior agent', Agent: 'Agent', Manager: 'Manager', Supervisor: 'Supervisor', Finance: 'Finance', Warehouse: 'Warehouse', Clock: 'Clock', Kernel: 'System', Outside: 'Platform' },
-  kind: {
-    NotAsExpected: 'Not as expected', ServiceComplaint: 'Service complaint', MissingItem: 'Missing item', LateDelivery: 'Late delivery', TransitDamage: 'Transit damage',
-    QualityDefect: 'Quality defect', NegativeReview: 'Negative review',
-  },
   level: { None: 'Not raised', Manager: 'Raised to manager', Supervisor: 'Raised to supervisor' },
   severity: { Normal: 'Normal', Severe: 'Severe', Safety: 'Safety' },
   category: { Ours: 'Our turn', Buyer: 'Awaiting buyer', Other: 'Awaiting others', Remedy: 'Remedy under way', Closed: 'Closed' },

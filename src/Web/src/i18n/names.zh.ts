@@ -1,4 +1,4 @@
-import type { CaseKind, Category, EvidenceKind, Level, RemedyKind, Role, Severity } from '../api/types';
+import type { Category, EvidenceKind, Level, RemedyKind, Role, Severity } from '../api/types';
 import type { components } from '../api/schema';
 
 type Schemas = components['schemas'];
@@ -6,7 +6,6 @@ type Schemas = components['schemas'];
 /** One name for each code, so that a code which the API gains does not compile until it has one. */
 export interface Names {
   role: Record<Role, string>;
-  kind: Record<CaseKind, string>;
   level: Record<Level, string>;
   severity: Record<Severity, string>;
   category: Record<Category, string>;
@@ -27,7 +26,6 @@ export interface Names {
 
 export const zh: Names = {
   role: { Junior: '初级客服', Agent: '客服专员', Manager: '客服经理', Supervisor: '客服主管', Finance: '财务', Warehouse: '仓库', Clock: '时钟', Kernel: '系统', Outside: '平台' },
-  kind: { NotAsExpected: '商品不符预期', ServiceComplaint: '服务投诉', MissingItem: '少发漏发', LateDelivery: '到货延迟', TransitDamage: '运输破损', QualityDefect: '质量问题', NegativeReview: '中差评' },
   level: { None: '未升级', Manager: '已升级至经理', Supervisor: '已升级至主管' },
   severity: { Normal: '普通', Severe: '严重', Safety: '安全' },
   category: { Ours: '待我方处理', Buyer: '等待买家', Other: '等待他方', Remedy: '执行方案', Closed: '已结案' },

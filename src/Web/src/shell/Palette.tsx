@@ -4,11 +4,13 @@ import { Modal } from 'antd';
 import { useDeferredValue, useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { api, read } from '../api/client';
-import { useNames } from '../i18n';
+import { useMachineName } from '../api/queries';
+import { OPENERS } from '../features/opening/OpenCase';
+import { useOpeningTexts } from '../features/opening/texts';
 import { useOverlays } from './overlays';
 import { usePreferences } from './preferences';
 import { mayOpen, screens } from './screens';
-import { useSession } from './session';
+import { has, useSession } from './session';
 import { useShellTexts } from './texts';
 
 interface Command { id: string; group: string; label: string; hint?: string; run: () => void }
@@ -28,7 +30,8 @@ const MOST = 8;
 
 /** @param searched What the server is asked for: it may lag behind what is typed, as Enter must not. */
 function useCommands(text: string, searched: string): { commands: Command[]; searching: boolean } {
-  const t = useShellTexts(), names = useNames();
+  const t = useShellTexts(), opening = useOpeningTexts();
+  const kindOf = useMachineName();
   const navigate = useNavigate();
   const { roles, signOut } = useSession();
   const { language, setLanguage, setTheme } = usePreferences();
@@ -42,6 +45,7 @@ function useCommands(text: string, searched: string): { commands: Command[]; sea
   const fits = (command: Command): boolean => command.label.toLowerCase().includes(sought.toLowerCase());
   const pages = screens.filter((s) => s.icon && mayOpen(s, roles)).map((s): Command => ({ id: s.path, group: t.palette.goTo, label: t.screens[s.title], hint: s.go && `g ${s.go}`, run: () => void navigate(s.path) }));
   const deeds: Command[] = [
+    ...(has(roles, OPENERS) ? [{ id: 'new', group: t.palette.command, label: opening.button, run: () => void navigate('/queue?new=1') }] : []),
     { id: 'light', group: t.palette.command, label: t.palette.light, run: () => setTheme('light') },
     { id: 'dark', group: t.palette.command, label: t.palette.dark, run: () => setTheme('dark') },
     { id: 'system', group: t.palette.command, label: t.palette.system, run: () => setTheme('system') },
@@ -49,7 +53,7 @@ function useCommands(text: string, searched: string): { commands: Command[]; sea
     { id: 'out', group: t.palette.command, label: t.signOut, run: () => void signOut() },
   ];
   const cases = (sought.length > 1 ? found.data ?? [] : []).map((line): Command => ({
-    id: line.id, group: t.palette.cases, label: `${line.number} · ${names.kind[line.kind]} · ${line.buyerNick ?? ''}`, hint: line.orderNumber, run: () => void navigate(`/cases/${line.id}`),
+    id: line.id, group: t.palette.cases, label: `${line.number} · ${kindOf(line.kind)} · ${line.buyerNick ?? ''}`, hint: line.orderNumber, run: () => void navigate(`/cases/${line.id}`),
   }));
   return { commands: [...cases, ...[...pages, ...deeds].filter(fits)], searching: found.isFetching };
 }

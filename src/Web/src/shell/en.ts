@@ -6,6 +6,7 @@ export const shell: typeof zh = {
     case: 'Case',
     board: 'Board',
     overview: 'Overdue and raised',
+    parcels: 'Parcels',
     calls: 'Call list',
     audit: 'Audit',
     jobs: 'Timetable',

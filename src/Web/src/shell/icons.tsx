@@ -1,6 +1,6 @@
 import {
   AccountBookOutlined, ApartmentOutlined, AuditOutlined, BookOutlined, ClockCircleOutlined, DashboardOutlined, FileDoneOutlined, InboxOutlined, PhoneOutlined, ProjectOutlined,
-  ShoppingOutlined, SwapOutlined, TeamOutlined, AlertOutlined, CalendarOutlined,
+  ShoppingOutlined, SwapOutlined, TeamOutlined, AlertOutlined, CalendarOutlined, CarOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Screen } from './screens';
@@ -21,6 +21,7 @@ const icons: Record<NonNullable<Screen['icon']>, ReactNode> = {
   people: <TeamOutlined />,
   overview: <AlertOutlined />,
   calendar: <CalendarOutlined />,
+  parcels: <CarOutlined />,
 };
 
 export const iconOf = (screen: Screen): ReactNode => screen.icon && icons[screen.icon];

@@ -8,7 +8,7 @@ export interface Screen {
   roles: readonly Role[];
   Component: LazyExoticComponent<ComponentType>;
   /** Its place in the rail; without one it is reached from another screen. */
-  icon?: 'queue' | 'board' | 'calls' | 'vouchers' | 'payouts' | 'reconciliation' | 'ledger' | 'limits' | 'audit' | 'machines' | 'jobs' | 'orders' | 'people' | 'overview' | 'calendar';
+  icon?: 'queue' | 'board' | 'calls' | 'vouchers' | 'payouts' | 'reconciliation' | 'ledger' | 'limits' | 'audit' | 'machines' | 'jobs' | 'orders' | 'people' | 'overview' | 'calendar' | 'parcels';
   /** `g` and then this letter. */
   go?: string;
   /** Who begins the day here. */
@@ -26,6 +26,7 @@ export const screens: readonly Screen[] = [
   { path: '/cases/:id', title: 'case', roles: EVERYBODY, Component: lazy(() => import('../features/case/Case')) },
   { path: '/board', title: 'board', roles: EVERYBODY, icon: 'board', go: 'b', Component: lazy(() => import('../features/board/Board')) },
   { path: '/escalations', title: 'overview', roles: LEADS, icon: 'overview', go: 'o', landing: LEADS, Component: lazy(() => import('../features/overview/Overview')) },
+  { path: '/parcels', title: 'parcels', roles: EVERYBODY, icon: 'parcels', go: 'w', landing: ['Warehouse'], Component: lazy(() => import('../features/parcels/Parcels')) },
   { path: '/calls', title: 'calls', roles: CALLERS, icon: 'calls', go: 'c', Component: lazy(() => import('../features/calls/Calls')) },
   { path: '/audit', title: 'audit', roles: ['Supervisor', 'Finance'], icon: 'audit', go: 'u', Component: lazy(() => import('../features/audit/Audit')) },
   { path: '/jobs', title: 'jobs', roles: LEADS, icon: 'jobs', go: 'j', Component: lazy(() => import('../features/jobs/Jobs')) },

@@ -4,6 +4,7 @@ export const shell = {
     case: '售后单',
     board: '看板',
     overview: '逾期与升级',
+    parcels: '包裹',
     calls: '致电清单',
     audit: '审计',
     jobs: '定时任务',

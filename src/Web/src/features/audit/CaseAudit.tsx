@@ -1,13 +1,13 @@
 import { ArrowLeftOutlined, LinkOutlined } from '@ant-design/icons';
 import { App, Button, Slider } from 'antd';
 import { Link } from 'react-router';
-import { useStateName } from '../../api/queries';
+import { useMachineName, useStateName } from '../../api/queries';
 import type { CaseDetail, TimelineEntry } from '../../api/types';
 import { DataTable } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { PageSkeleton } from '../../components/Skeleton';
-import { useNames, useTexts } from '../../i18n';
+import { useTexts } from '../../i18n';
 import { fullTime } from '../../i18n/format';
 import { useEntryName } from '../case/entries';
 import { useCase, useTimeline } from '../case/queries';
@@ -27,7 +27,8 @@ export function CaseAudit(props: Props) {
 
 /** One case row by row: the slider and the table choose a moment, beside them is what it changed and the case as it was then. */
 function Rows({ detail, entries, row, pick, back }: Props & { detail: CaseDetail; entries: readonly TimelineEntry[] }) {
-  const t = useAuditTexts(), texts = useTexts(), names = useNames();
+  const t = useAuditTexts(), texts = useTexts();
+  const kindOf = useMachineName();
   const { message } = App.useApp();
   const nameOf = useEntryName();
   const stateOf = useStateName();
@@ -38,7 +39,7 @@ function Rows({ detail, entries, row, pick, back }: Props & { detail: CaseDetail
     <div className="page audit">
       <div className="page-head">
         <Button type="text" icon={<ArrowLeftOutlined />} onClick={back} aria-label={t.back} />
-        <h1>{detail.number}</h1><span className="soft">{names.kind[detail.kind]}</span>
+        <h1>{detail.number}</h1><span className="soft">{kindOf(detail.kind)}</span>
         <ChainBadge caseId={detail.id} />
         <div className="spring" />
         <Button icon={<LinkOutlined />} onClick={copy}>{t.copyLink}</Button>

@@ -3,11 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input, type InputRef } from 'antd';
 import { useDeferredValue, useRef, useState } from 'react';
 import { api, read } from '../../api/client';
-import { useStateName } from '../../api/queries';
+import { useMachineName, useStateName } from '../../api/queries';
 import type { CaseLine } from '../../api/types';
 import { DataTable } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
-import { useNames } from '../../i18n';
 import { dayTime } from '../../i18n/format';
 import { useKeys } from '../../shell/keys';
 import { useAuditTexts } from './texts';
@@ -15,7 +14,8 @@ import { useAuditTexts } from './texts';
 const MOST = 30;
 
 export function Finder({ pick }: { pick: (id: string) => void }) {
-  const t = useAuditTexts(), names = useNames();
+  const t = useAuditTexts();
+  const kindOf = useMachineName();
   const stateOf = useStateName();
   const input = useRef<InputRef>(null);
   const [text, setText] = useState('');
@@ -35,7 +35,7 @@ export function Finder({ pick }: { pick: (id: string) => void }) {
           empty={<Empty title={t.nothing}><p>{t.nothingHelp}</p></Empty>}
           columns={[
             { key: 'number', title: '#', width: '90px', cell: (row) => <button type="button" className="as-link strong" onClick={() => pick(row.id)}>{row.number}</button> },
-            { key: 'kind', title: t.subject.Case, width: '150px', cell: (row) => names.kind[row.kind] },
+            { key: 'kind', title: t.subject.Case, width: '150px', cell: (row) => kindOf(row.kind) },
             { key: 'state', title: t.column.state, width: '150px', cell: (row) => stateOf(row.state) },
             { key: 'message', title: t.column.act, cell: (row) => <span className="cut soft">{row.buyerMessage}</span> },
             { key: 'opened', title: t.column.at, width: '120px', cell: (row) => <time dateTime={row.openedAt} className="faint">{dayTime(row.openedAt)}</time> },

@@ -3,11 +3,12 @@ import { Button, Checkbox, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, read } from '../../api/client';
+import { useCaseKinds } from '../../api/queries';
 import type { CaseKind, CaseLine } from '../../api/types';
 import { Empty } from '../../components/Empty';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { PageSkeleton } from '../../components/Skeleton';
-import { useNames, useTexts } from '../../i18n';
+import { useTexts } from '../../i18n';
 import { useCase } from '../case/queries';
 import { columnsOf, legalOf } from './columns';
 import { Column } from './Column';
@@ -64,11 +65,12 @@ export default function Board() {
 }
 
 function Narrow({ kind, mine, set }: { kind?: CaseKind; mine?: boolean; set: (name: string, value?: string) => void }) {
-  const t = useBoardTexts(), names = useNames();
+  const t = useBoardTexts();
+  const kinds = useCaseKinds();
   return (
     <>
       <Select value={kind} placeholder={t.kind} aria-label={t.kind} allowClear style={{ width: 150 }} popupMatchSelectWidth={false} onChange={(value: CaseKind | undefined) => set('kind', value)}
-        options={Object.entries(names.kind).map(([value, label]) => ({ value, label }))} />
+        options={kinds} />
       <Checkbox checked={mine ?? false} onChange={(event) => set('mine', event.target.checked ? '1' : undefined)}>{t.mine}</Checkbox>
     </>
   );

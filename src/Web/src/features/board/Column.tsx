@@ -2,11 +2,10 @@ import { EllipsisOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useStateName } from '../../api/queries';
+import { useMachineName, useStateName } from '../../api/queries';
 import type { CaseLine } from '../../api/types';
 import { PersonTag } from '../../components/PersonTag';
 import { SlaClock } from '../../components/SlaClock';
-import { useNames } from '../../i18n';
 import { Marks } from '../queue/Marks';
 import type { BoardColumn } from './columns';
 import { useBoardTexts } from './texts';
@@ -40,12 +39,13 @@ export function Column({ column, dragged, legal, drag, move }: Props) {
 }
 
 function Card({ line, drag, move, lifted }: { line: CaseLine; drag: Props['drag']; move: Props['move']; lifted: boolean }) {
-  const t = useBoardTexts(), names = useNames();
+  const t = useBoardTexts();
+  const kindOf = useMachineName();
   return (
     <li className={lifted ? 'card lifted' : 'card'} draggable onDragStart={(event) => { event.dataTransfer.effectAllowed = 'move'; event.dataTransfer.setData('text/plain', line.number); drag(line); }} onDragEnd={() => drag(null)}>
       <div className="row">
         <Link to={`/cases/${line.id}`} className="strong" data-card={line.id} draggable={false}>{line.number}</Link>
-        <span className="faint">{names.kind[line.kind]}</span>
+        <span className="faint">{kindOf(line.kind)}</span>
         <div className="spring" />
         <Button type="text" size="small" icon={<EllipsisOutlined />} onClick={() => move(line)} aria-label={t.moveOf(line.number)} />
       </div>

@@ -4,13 +4,13 @@ import { Button } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, read } from '../../api/client';
 import { now, useNow } from '../../api/clock';
+import { useMachineName } from '../../api/queries';
 import type { components } from '../../api/schema';
 import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { PersonTag } from '../../components/PersonTag';
 import { PageSkeleton } from '../../components/Skeleton';
-import { useNames } from '../../i18n';
 import { clockTime, day, dayTime } from '../../i18n/format';
 import { useSession } from '../../shell/session';
 import { Marks } from '../queue/Marks';
@@ -80,10 +80,11 @@ function SlotPanel({ slot, first }: { slot: Slot; first: boolean }) {
 }
 
 function useColumns(): Column<Call>[] {
-  const t = useCallsTexts(), names = useNames();
+  const t = useCallsTexts();
+  const kindOf = useMachineName();
   const { session } = useSession();
   return [
-    { key: 'number', title: t.column.number, width: '120px', cell: (call) => <><Link to={`/cases/${call.caseId}`} className="strong">{call.caseNumber}</Link><small className="faint cut">{names.kind[call.kind]}</small></> },
+    { key: 'number', title: t.column.number, width: '120px', cell: (call) => <><Link to={`/cases/${call.caseId}`} className="strong">{call.caseNumber}</Link><small className="faint cut">{kindOf(call.kind)}</small></> },
     { key: 'buyer', title: t.column.buyer, width: '150px', cell: (call) => <>{call.buyerNick}<small className="faint cut mono">{call.phone ?? t.noPhone}</small></> },
     { key: 'why', title: t.column.why, cell: (call) => <span className="wrap">{call.why}<span className="soft">{call.about}</span></span> },
     { key: 'tried', title: t.column.tried, width: '190px', cell: (call) => <span className="row marks"><Tried call={call} /></span> },

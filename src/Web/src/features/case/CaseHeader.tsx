@@ -1,11 +1,11 @@
 import { ArrowLeftOutlined, LinkOutlined, RightOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { useStateName } from '../../api/queries';
+import { useMachineName, useStateName } from '../../api/queries';
 import type { CaseDetail } from '../../api/types';
 import { PersonTag } from '../../components/PersonTag';
 import { SlaClock } from '../../components/SlaClock';
-import { useNames, useTexts } from '../../i18n';
+import { useTexts } from '../../i18n';
 import { dayTime, fullTime } from '../../i18n/format';
 import { useKeys } from '../../shell/keys';
 import { Marks } from '../queue/Marks';
@@ -15,14 +15,15 @@ import { useCaseTexts } from './texts';
 
 /** What the case is, where it stands, until when and whose it is; it stays in sight. */
 export function CaseHeader({ detail }: { detail: CaseDetail }) {
-  const t = useCaseTexts(), texts = useTexts(), names = useNames();
+  const t = useCaseTexts(), texts = useTexts();
+  const kindOf = useMachineName();
   const stateOf = useStateName();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const due = detail.deadlines.find((deadline) => deadline.then !== 'Warn');
 
   async function next() {
-    const line = await nextCaseAfter(detail.id);
+    const line = await nextCaseAfter(detail.id, 'following');
     if (line) void navigate(`/cases/${line}`);
     else void message.info(t.nextDone);
   }
@@ -34,7 +35,7 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
     <header className="case-head">
       <Button type="text" icon={<ArrowLeftOutlined />} onClick={() => void navigate(-1)} aria-label={texts.back} />
       <h1>{detail.number}</h1>
-      <span className="kind">{names.kind[detail.kind]}</span>
+      <span className="kind">{kindOf(detail.kind)}</span>
       <span className="tag accent state">{stateOf(detail.state)}</span>
       <SlaClock dueAt={due?.at} overdueSince={detail.overdueSince} />
       <Marks line={detail} />

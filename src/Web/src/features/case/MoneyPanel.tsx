@@ -1,14 +1,19 @@
+import { Link } from 'react-router';
 import { useStateName } from '../../api/queries';
-import type { CaseDetail } from '../../api/types';
+import type { CaseDetail, Role } from '../../api/types';
 import { Money } from '../../components/Money';
 import { useNames } from '../../i18n';
 import { money } from '../../i18n/format';
+import { has, useSession } from '../../shell/session';
 import { useCaseTexts } from './texts';
+
+const READERS: readonly Role[] = ['Junior', 'Agent', 'Manager', 'Supervisor', 'Finance'];
 
 /** What the buyer paid, what went back, what is promised, and what is left: the API computes it for the whole order. */
 export function MoneyPanel({ detail }: { detail: CaseDetail }) {
   const t = useCaseTexts(), names = useNames();
   const stateOf = useStateName();
+  const { roles } = useSession();
   const { order, vouchers } = detail;
   const used = order.platformFen + order.paidOutFen + order.reservedFen;
   const share = (fen: number): string => `${order.paidFen > 0 ? Math.min(100, (fen / order.paidFen) * 100) : 0}%`;
@@ -28,7 +33,7 @@ export function MoneyPanel({ detail }: { detail: CaseDetail }) {
         </dl>
         {vouchers.length > 0 && (
           <ul className="list vouchers" aria-label={t.money.vouchers}>
-            {vouchers.map((voucher) => <li key={voucher.id}><span>{names.remedy[voucher.remedy]}<small className="faint mono"> {voucher.number}</small></span><span className="tag">{stateOf(voucher.state)}</span><Money fen={voucher.amountFen} strong /></li>)}
+            {vouchers.map((voucher) => <li key={voucher.id}><span>{names.remedy[voucher.remedy]} {has(roles, READERS) ? <Link to={`/vouchers/${voucher.id}`} className="mono">{voucher.number}</Link> : <small className="faint mono">{voucher.number}</small>}</span><span className="tag">{stateOf(voucher.state)}</span><Money fen={voucher.amountFen} strong /></li>)}
           </ul>
         )}
       </div>

@@ -4,15 +4,6 @@ export const en: typeof zh = {
   openedAt: 'Opened',
   enteredAt: 'In this state since',
   owner: 'Owner',
-  moves: {
-    title: 'What you can do',
-    none: 'There is nothing you can do now',
-    refused: (n) => `What is not possible now (${n})`,
-    lacking: 'Something is lacking',
-    notYours: 'For other roles',
-    notFromHere: 'Not from this state',
-    key: (n) => `Press ${n}`,
-  },
   note: {
     title: 'Internal note',
     help: 'Seen in the shop only, never by the buyer',
@@ -88,6 +79,7 @@ export const en: typeof zh = {
     later: 'Later',
   },
   next: 'Next case',
+  thenNext: 'Then go to the next case',
   nextDone: 'No further case is waiting',
   linked: 'Linked case',
   takeOver: 'Take over',

@@ -2,15 +2,6 @@ export const zh = {
   openedAt: '登记',
   enteredAt: '进入当前状态',
   owner: '负责人',
-  moves: {
-    title: '可进行的操作',
-    none: '您现在没有可进行的操作',
-    refused: (n: number) => `暂不能进行的操作（${n}）`,
-    lacking: '还差条件',
-    notYours: '需其他岗位',
-    notFromHere: '不在此状态',
-    key: (n: number) => `按 ${n}`,
-  },
   note: {
     title: '内部备注',
     help: '仅店内可见，不会发给买家',
@@ -86,6 +77,7 @@ export const zh = {
     later: '更晚',
   },
   next: '下一单',
+  thenNext: '完成后转到下一单',
   nextDone: '没有更多待处理的售后单',
   linked: '关联售后单',
   takeOver: '接手',

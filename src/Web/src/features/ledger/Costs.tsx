@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { useCaseKinds } from '../../api/queries';
 import type { components } from '../../api/schema';
 import { Empty } from '../../components/Empty';
 import { ErrorPanel } from '../../components/ErrorPanel';
@@ -15,6 +16,7 @@ type CostSum = components['schemas']['CostSum'];
 /** What after-sales cost, by who is responsible, by remedy and by kind; each figure opens its entries. */
 export function Costs({ books }: { books: Books }) {
   const t = useLedgerTexts().costs, names = useNames();
+  const kinds = Object.fromEntries(useCaseKinds().map(({ value, label }) => [value, label]));
   const { data, error, refetch } = useCosts(books);
   if (!data) return error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <div className="panel"><Bars rows={8} /></div>;
   if (data.byParty.length === 0) return <div className="panel"><Empty title={t.empty} /></div>;
@@ -22,7 +24,7 @@ export function Costs({ books }: { books: Books }) {
     <>
       <Table by="party" rows={data.byParty} total={data.total} names={names.party} />
       <Table by="remedy" rows={data.byRemedy} total={data.total} names={names.remedy} />
-      <Table by="caseKind" rows={data.byCaseKind} total={data.total} names={names.kind} />
+      <Table by="caseKind" rows={data.byCaseKind} total={data.total} names={kinds} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { useNavigate } from 'react-router';
+import { useCaseKinds } from '../../api/queries';
 import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { Money } from '../../components/Money';
@@ -17,6 +18,7 @@ const LINKED = ['orderId', 'caseId', 'sourceId'] as const;
 /** Every entry, the oldest first; the figures of the other pages lead here with their filter. */
 export function Entries({ books }: { books: Books }) {
   const t = useLedgerTexts(), { account: accounts, entry: kinds } = useFinanceTexts(), names = useNames();
+  const cases = Object.fromEntries(useCaseKinds().map(({ value, label }) => [value, label]));
   const address = useAddress();
   const navigate = useNavigate();
   const asked = Object.fromEntries([...FILTERS, ...LINKED].map((name) => [name, address.get(name)]));
@@ -30,7 +32,7 @@ export function Entries({ books }: { books: Books }) {
     { key: 'amount', title: t.entries.amount, width: '104px', align: 'right', cell: (row) => <Money fen={row.amountFen} strong /> },
     ...last,
   ];
-  const said: Record<(typeof FILTERS)[number], Record<string, string>> = { party: { ...names.party, [NONE]: t.entries.filter.none }, remedy: { ...names.remedy, [NONE]: t.entries.filter.none }, caseKind: { ...names.kind, [NONE]: t.entries.filter.none }, kind: kinds, account: accounts };
+  const said: Record<(typeof FILTERS)[number], Record<string, string>> = { party: { ...names.party, [NONE]: t.entries.filter.none }, remedy: { ...names.remedy, [NONE]: t.entries.filter.none }, caseKind: { ...cases, [NONE]: t.entries.filter.none }, kind: kinds, account: accounts };
   const clear = (): void => address.set(Object.fromEntries([...FILTERS, ...LINKED].map((name) => [name, undefined])));
   return (
     <>

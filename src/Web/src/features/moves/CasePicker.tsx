@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { api, read } from '../../api/client';
-import { useNames } from '../../i18n';
+import { useMachineName } from '../../api/queries';
 import type { InputProps } from './FieldInput';
 import { useMoveTexts } from './texts';
 
@@ -10,7 +10,8 @@ const MOST = 8;
 
 /** Another case of the shop, found by its number. */
 export function CasePicker({ id, value, change, subject, focus }: InputProps) {
-  const t = useMoveTexts(), names = useNames();
+  const t = useMoveTexts();
+  const kindOf = useMachineName();
   const [number, setNumber] = useState('');
   const { data } = useQuery({
     queryKey: ['list', 'picker', subject.shopId, number],
@@ -19,6 +20,6 @@ export function CasePicker({ id, value, change, subject, focus }: InputProps) {
   });
   return (
     <Select id={id} value={value as string | undefined} onChange={change} placeholder={t.searchCase} allowClear autoFocus={focus} className="narrow" showSearch={{ filterOption: false, onSearch: setNumber }}
-      options={(data?.items ?? []).filter((line) => line.id !== subject.id).map((line) => ({ value: line.id, label: `${line.number} · ${names.kind[line.kind]} · ${line.buyerNick ?? ''}` }))} />
+      options={(data?.items ?? []).filter((line) => line.id !== subject.id).map((line) => ({ value: line.id, label: `${line.number} · ${kindOf(line.kind)} · ${line.buyerNick ?? ''}` }))} />
   );
 }

@@ -1,6 +1,15 @@
 import type { zh } from './zh';
 
 export const en: typeof zh = {
+  desk: {
+    title: 'What you can do',
+    none: 'There is nothing you can do now',
+    refused: (n) => `What is not possible now (${n})`,
+    lacking: 'Something is lacking',
+    notYours: 'For other roles',
+    notFromHere: 'Not from this state',
+    key: (n) => `Press ${n}`,
+  },
   toBuyer: 'To the buyer',
   internal: 'Internal',
   choose: 'Choose',

@@ -1,4 +1,13 @@
 export const zh = {
+  desk: {
+    title: '可进行的操作',
+    none: '您现在没有可进行的操作',
+    refused: (n: number) => `暂不能进行的操作（${n}）`,
+    lacking: '还差条件',
+    notYours: '需其他岗位',
+    notFromHere: '不在此状态',
+    key: (n: number) => `按 ${n}`,
+  },
   toBuyer: '发给买家',
   internal: '仅内部可见',
   choose: '请选择',

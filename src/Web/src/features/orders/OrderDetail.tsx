@@ -2,18 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { Link } from 'react-router';
 import { api, read } from '../../api/client';
-import { useStateName } from '../../api/queries';
+import { useMachineName, useStateName } from '../../api/queries';
 import type { components } from '../../api/schema';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { Money } from '../../components/Money';
 import { Bars } from '../../components/Skeleton';
-import { useNames } from '../../i18n';
 import { dayTime } from '../../i18n/format';
 import { useOrdersTexts } from './texts';
 
 /** One order: what was bought, what was paid and is left, and the cases it has. */
 export function OrderDetail({ order, close }: { order: components['schemas']['OrderView']; close: () => void }) {
-  const t = useOrdersTexts(), names = useNames();
+  const t = useOrdersTexts();
+  const kindOf = useMachineName();
   const stateOf = useStateName();
   const { data, error, refetch } = useQuery({ queryKey: ['list', 'order', order.id], queryFn: () => read(api.GET('/api/orders/{id}', { params: { path: { id: order.id } } })) });
   return (
@@ -31,7 +31,7 @@ export function OrderDetail({ order, close }: { order: components['schemas']['Or
           </dl>
           <h3>{t.cases}</h3>
           {data.cases.length === 0 ? <p className="faint">{t.noCases}</p> : (
-            <ul>{data.cases.map((one) => <li key={one.id} className="row"><Link to={`/cases/${one.id}`} className="strong">{one.number}</Link><span>{names.kind[one.kind]}</span><span className="tag accent">{stateOf(one.state)}</span><span className="faint">{dayTime(one.openedAt)}</span></li>)}</ul>
+            <ul>{data.cases.map((one) => <li key={one.id} className="row"><Link to={`/cases/${one.id}`} className="strong">{one.number}</Link><span>{kindOf(one.kind)}</span><span className="tag accent">{stateOf(one.state)}</span><span className="faint">{dayTime(one.openedAt)}</span></li>)}</ul>
           )}
         </div>
       )}

@@ -1,10 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { api, read } from '../../api/client';
+import { useMachineName } from '../../api/queries';
 import type { components } from '../../api/schema';
 import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
-import { useLanguage, useNames } from '../../i18n';
+import { useLanguage } from '../../i18n';
 import { dayTime } from '../../i18n/format';
 import { TakeOver } from './TakeOver';
 import { useOverviewTexts } from './texts';
@@ -34,10 +35,11 @@ export function EscalationList({ stuck }: { stuck: boolean }) {
 }
 
 function useColumns(): Column<Escalation>[] {
-  const t = useOverviewTexts(), names = useNames();
+  const t = useOverviewTexts();
+  const kindOf = useMachineName();
   return [
     { key: 'at', title: t.column.at, width: '112px', cell: (row) => <time dateTime={row.at} className="faint">{dayTime(row.at)}</time> },
-    { key: 'number', title: t.column.number, width: '130px', cell: (row) => <><Link to={`/cases/${row.caseId}`} className="strong">{row.caseNumber}</Link><small className="faint cut">{names.kind[row.kind]}</small></> },
+    { key: 'number', title: t.column.number, width: '130px', cell: (row) => <><Link to={`/cases/${row.caseId}`} className="strong">{row.caseNumber}</Link><small className="faint cut">{kindOf(row.kind)}</small></> },
     { key: 'level', title: t.column.level, width: '110px', cell: (row) => <span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag soon'}>{t.level[row.level]}</span> },
     { key: 'step', title: t.column.step, cell: (row) => <Why of={row} /> },
     { key: 'take', title: '', width: '118px', align: 'right', cell: (row) => <TakeOver caseId={row.caseId} number={row.caseNumber} /> },

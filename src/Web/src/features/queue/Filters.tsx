@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useMachines, useStaff, useStateName } from '../../api/queries';
+import { useCaseKinds, useMachines, useStaff, useStateName } from '../../api/queries';
 import { useNames } from '../../i18n';
 import { useKeys } from '../../shell/keys';
 import { useSession } from '../../shell/session';
@@ -14,7 +14,7 @@ export function Filters({ view }: { view: QueueView }) {
   const t = useQueueTexts(), names = useNames();
   const { session } = useSession();
   const staff = useStaff(view.filters.shopId ?? session.shops[0]?.id);
-  const states = useStates();
+  const states = useStates(), kinds = useCaseKinds();
   const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
   const pick = (filter: Filter, label: string, choices: { value: string; label: string }[], width: number) => (
     <Select value={view.filters[filter]} placeholder={label} aria-label={label} options={choices} onChange={(value: string | undefined) => view.set({ [filter]: value })} allowClear showSearch={{ optionFilterProp: 'label' }}
@@ -22,9 +22,11 @@ export function Filters({ view }: { view: QueueView }) {
   );
   return (
     <div className="filters" role="search">
+      {session.shops.length > 1 && pick('shopId', t.filter.shop, session.shops.map((shop) => ({ value: shop.id, label: shop.name })), 150)}
       <Search key={view.filters.search ?? ''} text={view.filters.search ?? ''} change={(search) => view.set({ search })} />
-      {pick('kind', t.filter.kind, options(names.kind), 140)}
+      {pick('kind', t.filter.kind, kinds, 140)}
       {pick('state', t.filter.state, states, 140)}
+      {pick('category', t.filter.category, options(names.category), 130)}
       {pick('severity', t.filter.severity, options(names.severity), 120)}
       {pick('ownerId', t.filter.owner, (staff.data ?? []).map((person) => ({ value: person.userId, label: person.name })), 130)}
       {view.isNarrowed && <Button type="text" onClick={view.clear}>{t.filter.clear}</Button>}

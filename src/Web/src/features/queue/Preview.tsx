@@ -2,19 +2,20 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useCase } from '../case/queries';
-import { useStateName } from '../../api/queries';
+import { useMachineName, useStateName } from '../../api/queries';
 import type { CaseLine } from '../../api/types';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { Money } from '../../components/Money';
 import { Bars } from '../../components/Skeleton';
 import { SlaClock } from '../../components/SlaClock';
-import { useNames, useSaid, useTexts } from '../../i18n';
+import { useSaid, useTexts } from '../../i18n';
 import { Marks } from './Marks';
 import { useQueueTexts } from './texts';
 
 /** The case beside the list: enough to know whether to open it. */
 export function Preview({ line, close }: { line: CaseLine; close: () => void }) {
-  const t = useQueueTexts(), texts = useTexts(), names = useNames(), said = useSaid();
+  const t = useQueueTexts(), texts = useTexts(), said = useSaid();
+  const kindOf = useMachineName();
   const stateOf = useStateName();
   const { data, error, refetch } = useCase(line.id);
   return (
@@ -26,7 +27,7 @@ export function Preview({ line, close }: { line: CaseLine; close: () => void }) 
         {error && !data ? <ErrorPanel error={error} retry={() => void refetch()} /> : !data ? <Bars rows={5} /> : (
           <>
             <dl className="facts">
-              <dt>{t.column.kind}</dt><dd>{names.kind[line.kind]}</dd>
+              <dt>{t.column.kind}</dt><dd>{kindOf(line.kind)}</dd>
               <dt>{texts.orderNumber}</dt><dd className="mono">{data.order.number}</dd>
               {data.lines.slice(0, 3).map((item) => [<dt key={`${item.id}t`}><Money fen={item.priceFen} /></dt>, <dd key={item.id}>{item.title} ×{item.quantity}</dd>])}
             </dl>

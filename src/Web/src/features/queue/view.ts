@@ -1,10 +1,13 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, read } from '../../api/client';
-import type { paths } from '../../api/schema';
+import type { components, paths } from '../../api/schema';
 import { useSession } from '../../shell/session';
+import { keepQueue } from '../case/next';
 
 type Query = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
+export type SavedView = components['schemas']['ViewView'];
 
 export type ViewName = 'mine' | 'team' | 'chased' | 'overdue' | 'raised' | 'open' | 'closed';
 
@@ -21,14 +24,23 @@ const views: Record<ViewName, Query> = {
 
 export const viewNames = Object.keys(views) as ViewName[];
 
-const FILTERS = ['search', 'kind', 'state', 'severity', 'level', 'ownerId', 'buyerNick', 'sort', 'shopId'] as const;
+const FILTERS = [
+  'search', 'kind', 'state', 'category', 'severity', 'level', 'ownerId', 'buyerNick', 'sort', 'shopId',
+  // of views that were saved: what the views above ask for
+  'open', 'mine', 'team', 'chased', 'overdue', 'awaitingBuyer', 'dueBefore', 'text', 'number', 'orderNumber',
+] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export interface QueueView {
-  view: ViewName;
+  /** Null in a view that was saved, which says itself all that it asks for. */
+  view: ViewName | null;
+  savedId: string | null;
   filters: Partial<Record<Filter, string>>;
   isNarrowed: boolean;
+  /** All that is asked for, as a view that is saved takes it. */
+  asked: string;
   set: (changes: Partial<Record<Filter | 'view', string | undefined>>) => void;
+  show: (saved: SavedView) => void;
   clear: () => void;
 }
 
@@ -37,18 +49,22 @@ export function useQueueView(): QueueView {
   const [params, setParams] = useSearchParams();
   const { roles } = useSession();
   const initial: ViewName = roles.some((role) => role === 'Junior' || role === 'Agent') ? 'mine' : 'open';
-  const asked = params.get('view');
-  const view = viewNames.find((name) => name === asked) ?? initial;
+  const named = params.get('view'), savedId = params.get('saved');
+  const view = savedId ? null : viewNames.find((name) => name === named) ?? initial;
   const filters = Object.fromEntries(FILTERS.flatMap((name) => { const value = params.get(name); return value ? [[name, value]] : []; })) as QueueView['filters'];
   return {
     view,
+    savedId,
     filters,
-    isNarrowed: Object.keys(filters).some((name) => name !== 'sort'),
+    isNarrowed: view !== null && Object.keys(filters).some((name) => name !== 'sort'),
+    asked: new URLSearchParams(Object.entries({ ...(view && views[view]), ...filters }).map(([name, value]) => [name, String(value)])).toString(),
     set: (changes) => setParams((before) => {
-      const next = new URLSearchParams(before);
+      // what a saved view asks for goes with it
+      const next = new URLSearchParams('view' in changes && before.has('saved') ? [] : before);
       for (const [name, value] of Object.entries(changes)) if (value) next.set(name, value); else next.delete(name);
       return next;
     }, { replace: !('view' in changes) }),
+    show: (saved) => setParams(new URLSearchParams([['saved', saved.id], ...new URLSearchParams(saved.query)])),
     clear: () => setParams((before) => new URLSearchParams([...before].filter(([name]) => name === 'view'))),
   };
 }
@@ -56,7 +72,10 @@ export function useQueueView(): QueueView {
 const PAGE = 50;
 
 export function useCases({ view, filters }: Pick<QueueView, 'view' | 'filters'>) {
-  const query = { ...views[view], ...filters, limit: PAGE } as Query;
+  const asked = { ...(view && views[view]), ...filters } as Query;
+  const kept = JSON.stringify(asked);
+  useEffect(() => keepQueue(JSON.parse(kept) as Query), [kept]);
+  const query = { ...asked, limit: PAGE };
   return useInfiniteQuery({
     queryKey: ['list', 'cases', query],
     queryFn: ({ pageParam, signal }) => read(api.GET('/api/cases', { params: { query: { ...query, cursor: pageParam } }, signal })),
@@ -67,3 +86,8 @@ export function useCases({ view, filters }: Pick<QueueView, 'view' | 'filters'>)
     refetchInterval: 60_000,
   });
 }
+
+export const VIEWS = ['views'] as const;
+
+/** One's own and the shop's, in their order. */
+export const useSavedViews = () => useQuery({ queryKey: VIEWS, queryFn: () => read(api.GET('/api/views')), staleTime: 60_000 });

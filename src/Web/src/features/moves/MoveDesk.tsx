@@ -1,0 +1,77 @@
+import { useState, type ReactNode } from 'react';
+import type { MoveAnswer, MoveView, RefusedView } from '../../api/types';
+import { useSaid } from '../../i18n';
+import { useKeys } from '../../shell/keys';
+import { MoveForm, type Subject } from './MoveForm';
+import { useMoveTexts } from './texts';
+
+interface Props {
+  /** What can be done with what is shown, and why not the rest. */
+  of: { possible: readonly MoveView[]; refused: readonly RefusedView[] };
+  subject: Subject;
+  /** The move whose form is open. */
+  code: string | null;
+  pick: (code: string | null) => void;
+  /** In the list of keys: whose they are and what the first nine do. */
+  keys?: { title: string; move: string };
+  initial?: (move: MoveView) => Record<string, unknown> | undefined;
+  done?: (answer: MoveAnswer) => void;
+  /** Beside the title. */
+  children?: ReactNode;
+}
+
+const NINE = 9;
+
+/** Exactly the moves that the API allows, the first nine by key; the form of the one that is chosen; and why not the rest. */
+export function MoveDesk({ of, subject, code, pick, keys, initial, done, children }: Props) {
+  const t = useMoveTexts().desk, said = useSaid();
+  const move = useKeptMove(of.possible, code);
+  const toggle = (chosen: MoveView): void => pick(code === chosen.code ? null : chosen.code);
+  useKeys(keys?.title ?? '', keys ? of.possible.slice(0, NINE).map((possible, i) => ({ press: String(i + 1), label: keys.move, quiet: i > 0, run: () => toggle(possible) })) : []);
+  return (
+    <section className="panel moves" aria-label={t.title}>
+      <header><h2>{t.title}</h2>{children && <><div className="spring" />{children}</>}</header>
+      <div className="body">
+        {of.possible.length === 0 && <p className="faint">{t.none}</p>}
+        <div className="move-buttons">
+          {of.possible.map((possible, i) => (
+            <button key={possible.code} type="button" aria-expanded={code === possible.code} title={keys && i < NINE ? t.key(i + 1) : undefined} onClick={() => toggle(possible)}>
+              {said(possible)}{keys && i < NINE && <kbd aria-hidden="true">{i + 1}</kbd>}
+            </button>
+          ))}
+        </div>
+        <Refused refused={of.refused} />
+      </div>
+      {move && <MoveForm key={move.code} move={move} subject={subject} initial={initial?.(move)} cancel={() => pick(null)} done={(answer) => { pick(null); done?.(answer); }} />}
+    </section>
+  );
+}
+
+/** A form that somebody fills in stays, also when the move has just become impossible: the answer to sending it says what is possible now. */
+function useKeptMove(possible: readonly MoveView[], code: string | null): MoveView | null {
+  const [kept, setKept] = useState<MoveView | null>(null);
+  const offered = possible.find((move) => move.code === code) ?? null;
+  if (offered && offered !== kept) setKept(offered);
+  return code === null ? null : offered ?? (kept?.code === code ? kept : null);
+}
+
+const reasons = ['lacking', 'notYours', 'notFromHere'] as const;
+
+function Refused({ refused }: { refused: readonly RefusedView[] }) {
+  const t = useMoveTexts().desk, said = useSaid();
+  if (refused.length === 0) return null;
+  return (
+    <details className="refused">
+      <summary>{t.refused(refused.length)}</summary>
+      {reasons.map((why) => {
+        const some = refused.filter((move) => move.why === why);
+        return some.length > 0 && (
+          <section key={why}>
+            <h3>{t[why]}</h3>
+            <dl className="facts">{some.map((move) => [<dt key={`${move.code}t`}>{said(move)}</dt>, <dd key={move.code}>{move.message}</dd>])}</dl>
+          </section>
+        );
+      })}
+    </details>
+  );
+}

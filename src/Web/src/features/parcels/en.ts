@@ -1,0 +1,26 @@
+import type { zh } from './zh';
+
+export const en: typeof zh = {
+  title: 'Parcels',
+  viewsLabel: 'Views',
+  views: { requested: 'To label', labelled: 'To send', shipped: 'On the way out', announced: 'Awaiting the buyer', returning: 'On the way back', received: 'To inspect', questioned: 'In question', all: 'All' },
+  lead: 'Reshipments and replacements to buyers, and what buyers send back.',
+  waybill: 'Waybill',
+  column: { purpose: 'Why', direction: 'Direction', state: 'State', courier: 'Courier', waybill: 'Waybill', since: 'In it since', scan: 'Last scan' },
+  table: 'Parcels',
+  empty: 'No such parcel',
+  emptyHelp: 'Once a reshipment, an exchange or a return is agreed, its parcel stands here.',
+  showAll: 'Show all',
+  shown: (n, more) => (more ? `${n} shown, there are more` : n === 1 ? '1 parcel' : `${n} parcels`),
+  held: 'Held while the platform decides',
+  freight: 'The shop pays the return freight',
+  one: 'Parcel',
+  case: 'Case',
+  order: 'Order number',
+  address: 'Address',
+  lines: 'Items',
+  due: 'Due',
+  handle: 'Handle',
+  handleOne: (what) => `Handle: ${what}`,
+  keys: { title: 'Parcels', next: 'Next', previous: 'Previous', open: 'Open' },
+};
