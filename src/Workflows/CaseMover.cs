@@ -1,6 +1,8 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Money;
+using AfterSales.Workflows.Reconciliation;
 using AfterSales.Workflows.Store;
 
 namespace AfterSales.Workflows;
@@ -9,7 +11,7 @@ namespace AfterSales.Workflows;
 /// The one way to move a case, voucher or parcel: people, imports and the clock all come through here. Reads the case, lets the rules decide, and
 /// commits everything that follows in one transaction.
 /// </summary>
-public sealed class CaseMover(CaseFiles files, VoucherRisks risks, StaffOf staff, Editions editions, Rounds rounds)
+public sealed class CaseMover(CaseFiles files, VoucherRisks risks, StaffOf staff, Reversals reversals, Editions editions, Rounds rounds)
 {
     /// <summary>Makes the move or says why not. Of those who saw the same version one moves, the others are told that it is stale.</summary>
     public Task<Outcome> MoveAsync(Attempt attempt, Keyed? keyed, CancellationToken cancel) =>
@@ -31,7 +33,11 @@ public sealed class CaseMover(CaseFiles files, VoucherRisks risks, StaffOf staff
             file = await risks.ForAsync(file, attempt, round.Now, cancel);
         file = file with { NextVoucherNo = file.NextVoucherNo + round.Skip };
         var outcome = new Turn(file, editions.Rulebook, round.Now).Take(attempt);
-        return outcome is Done && round.Denied is { } denied ? Denied(attempt, file, round.Now, denied) : outcome;
+        if (outcome is not Done done)
+            return outcome;
+        if (round.Denied is { } denied)
+            return Denied(attempt, file, round.Now, denied);
+        return attempt.Move != Moves.Reverse ? done : done with { Change = done.Change.And(await reversals.AskBackAsync((Voucher)done.Subject, file.Order, round.Now, cancel)) };
     }
 
     /// <summary>What the rules allowed and the database refuses: others have taken the money in between, again and again.</summary>

@@ -25,7 +25,7 @@ public static class Wiring
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<Answers>();
         services.AddSingleton<Rounds>();
-        services.AddSingleton<VoucherRisks>().AddSingleton<CaseMover>();
+        services.AddSingleton<VoucherRisks>().AddSingleton<Reversals>().AddSingleton<CaseMover>();
         services.AddSingleton<CaseDesk>().AddSingleton<Assigning>();
         services.AddSingleton<OrderDesk>();
         services.AddSingleton<Delegations>();

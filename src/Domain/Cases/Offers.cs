@@ -52,7 +52,8 @@ public static class Offers
     public static long Sum(IEnumerable<RemedyItem> items) => items.Sum(i => Math.Clamp(i.AmountFen, 0, LargestFen));
 
     /// <summary>
-    /// What is already paid for this basis on this order line, in words; null where nothing is. A partial refund may follow another of a different amount.
+    /// What is already paid for this basis on this order line, in words; null where nothing is. A partial refund or goodwill may follow another of a different
+    /// amount. Coupons move no money: they are neither paid twice nor what something was paid with.
     /// </summary>
     public static string? Twin(CaseFile file, RemedyItem item, Guid? exceptVoucher = null)
     {
@@ -60,14 +61,15 @@ public static class Offers
         var line = item.LineId ?? file.Case.LineId;
         if (item.Kind == RemedyKind.ReturnFreight && file.Order.FreightInsured)
             return "freight insurance";
-        if (basis == Basis.Goodwill)
+        if (item.Kind == RemedyKind.Coupon)
             return null;
+        var equalOnly = item.Kind == RemedyKind.PartialRefund || basis == Basis.Goodwill;
         foreach (var payment in file.PlatformPayments)
-            if (payment.Basis == basis && !(item.Kind == RemedyKind.PartialRefund && payment.AmountFen != item.AmountFen))
+            if (payment.Basis == basis && !(equalOnly && payment.AmountFen != item.AmountFen))
                 return payment.Number;
         foreach (var voucher in file.Vouchers.Concat(file.OrderVouchers))
-            if (voucher.Live && voucher.Id != exceptVoucher && voucher.Basis == basis && (voucher.LineId == line || voucher.LineId is null || line is null)
-                && !(item.Kind == RemedyKind.PartialRefund && voucher.AmountFen != item.AmountFen))
+            if (voucher.Live && voucher.Remedy != RemedyKind.Coupon && voucher.Id != exceptVoucher && voucher.Basis == basis
+                && (voucher.LineId == line || voucher.LineId is null || line is null) && !(equalOnly && voucher.AmountFen != item.AmountFen))
                 return voucher.Number;
         return null;
     }

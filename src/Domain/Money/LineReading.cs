@@ -81,6 +81,10 @@ public static partial class LineReading
             : ($"备注与凭证的“{ofVoucher}”不同", $"the remark is not the voucher's \"{ofVoucher}\"");
     }
 
+    /// <summary>Numbers of vouchers anywhere in the line.</summary>
+    public static IReadOnlySet<string> VouchersNamed(StatementLine line) =>
+        AnyVoucher().Matches($"{line.MerchantOrder} {line.BusinessNumber} {line.Title} {line.Remark}").Select(m => m.Value).ToHashSet();
+
     /// <summary>Long numbers in a text: of orders, refunds or payments.</summary>
     public static IEnumerable<string> NumbersIn(string? text) => LongNumber().Matches(text ?? "").Select(m => m.Value);
 
@@ -114,6 +118,9 @@ public static partial class LineReading
 
     [GeneratedRegex(@"\ASH[0-9]{14}\z")]
     private static partial Regex VoucherNumber();
+
+    [GeneratedRegex("SH[0-9]{14}(?![0-9])")]
+    private static partial Regex AnyVoucher();
 
     [GeneratedRegex(@"\A[^_]{2,40}_[^_]{1,20}\z")]
     private static partial Regex PayoutRemark();

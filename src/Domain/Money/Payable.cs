@@ -34,6 +34,9 @@ public sealed record Payable
     /// <summary>Nothing leaves for it before.</summary>
     public DateTimeOffset? SignedAt { get; init; }
 
+    /// <summary>Its money is back in the books since then.</summary>
+    public DateTimeOffset? ReversedAt { get; init; }
+
     /// <summary>退款编号 of the refund it was booked for.</summary>
     public string? RefundNumber { get; init; }
 }

@@ -104,13 +104,14 @@ public sealed class MonthCloseDesk(IDbContextFactory<ShopDb> databases, LedgerQu
         return (close, await OpenAsync(db, shopId, until, cancel));
     }
 
-    /// <summary>What left by Alipay in the month by the books, and by its statements.</summary>
+    /// <summary>What left by Alipay in the month less what came back of it, by the books and by its statements: a payment that is reversed is paid no longer.</summary>
     static async Task<(long PaidFen, long StatementFen)> PaidAsync(ShopDb db, Guid shopId, ShopMonth month, CancellationToken cancel)
     {
         var (from, until) = (month.From, month.Until);
-        return (await db.Ledger.Where(e => e.ShopId == shopId && e.At >= from && e.At < until
-                && e.Credit == Account.AlipayBalance && (e.Kind == EntryKind.Payment || e.Kind == EntryKind.PlatformPayment)).SumAsync(e => e.AmountFen, cancel),
-            await db.StatementLines.Where(l => l.ShopId == shopId && l.At >= from && l.At < until && l.Bucket == Bucket.Matched).SumAsync(l => l.OutFen, cancel));
+        var entries = db.Ledger.Where(e => e.ShopId == shopId && e.At >= from && e.At < until);
+        return (await entries.Where(e => e.Credit == Account.AlipayBalance && (e.Kind == EntryKind.Payment || e.Kind == EntryKind.PlatformPayment)).SumAsync(e => e.AmountFen, cancel)
+                - await entries.Where(e => e.Debit == Account.AlipayBalance && e.Kind == EntryKind.Reversal).SumAsync(e => e.AmountFen, cancel),
+            await db.StatementLines.Where(l => l.ShopId == shopId && l.At >= from && l.At < until && l.Bucket == Bucket.Matched).SumAsync(l => l.OutFen - l.InFen, cancel));
     }
 
     /// <summary>Exceptions that are open and about the month or one before: found by its end, or about a line or payout of then.</summary>

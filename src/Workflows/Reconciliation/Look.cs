@@ -23,9 +23,12 @@ sealed class Look(ShopDb db, Guid shopId, ShopCalendar calendar, DateTimeOffset 
         var orders = await around.OrdersOfTradesAsync(outside.Select(l => l.BusinessNumber).OfType<string>().Distinct());
         var refunds = all.Where(l => LineReading.MatterOf(l) == LineMatter.Refund || OfTrade(l, orders) is not null).ToList();
         var findings = (await OrdersAsync(statement, open, refunds, orders)).And(await PayoutsAsync(statement, open, [.. outside.Except(refunds)]));
+        var reversals = await Reversals.FindAsync(around, [.. findings.Lines.Select(Seen), .. lines.Where(l => l.InFen > 0)]);
+        findings = findings with { Lines = [.. findings.Lines, .. reversals.Back] };
         List<AccountStatement> statements = [.. await around.StatementsAsync(), statement];
-        var wanted = Discrepancies.Wanted(shopId, findings, at => statements.Find(s => s.From <= at && at < s.Until)?.Id, now, calendar);
-        var known = open.Concat(await around.EndedAsync(wanted.Select(d => d.SubjectId))).ToList();
+        var wanted = Discrepancies.Wanted(shopId, findings, at => statements.Find(s => s.From <= at && at < s.Until)?.Id, now, calendar)
+            .Concat(reversals.Asked(shopId, now, calendar)).ToList();
+        var known = open.Concat((await around.EndedAsync(wanted.Select(d => d.SubjectId))).Where(reversals.StillSaysSo)).ToList();
         return new()
         {
             Statements = [statement],
@@ -66,7 +69,8 @@ sealed class Look(ShopDb db, Guid shopId, ShopCalendar calendar, DateTimeOffset 
     async Task<Findings> PayoutsAsync(AccountStatement statement, IReadOnlyList<Discrepancy> open, IReadOnlyList<StatementLine> lines)
     {
         var payouts = await around.PayoutsAsync(lines, open.Select(d => d.VoucherId).OfType<Guid>().Distinct(), statement.From, statement.Until);
-        var all = lines.Concat(await around.LinesOfVouchersAsync(payouts.Select(p => p.Id))).DistinctBy(l => l.Id).ToList();
+        var before = (await around.LinesOfVouchersAsync(payouts.Select(p => p.Id))).Where(l => l.OutFen > 0);
+        var all = lines.Concat(before).DistinctBy(l => l.Id).ToList();
         return Matching.OfPayouts(all, payouts);
     }
 

@@ -34,6 +34,23 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
     public Task<List<StatementLine>> LinesOfVouchersAsync(IEnumerable<Guid> vouchers) =>
         ManyAsync(vouchers, some => db.StatementLines.Where(l => l.ShopId == shopId && some.Contains(l.VoucherId!.Value)));
 
+    /// <summary>Vouchers that were reversed though a line out is matched with them, or may be by what is seen now.</summary>
+    public async Task<List<Payable>> ReversedAsync(IEnumerable<Guid> seen)
+    {
+        var reversed = db.Vouchers.AsNoTracking().Where(v => v.ShopId == shopId && v.State == States.Reversed);
+        List<Voucher> vouchers =
+        [
+            .. await reversed.Where(v => db.StatementLines.Any(l => l.VoucherId == v.Id && l.OutFen > 0)).ToListAsync(cancel),
+            .. await ManyAsync(seen, some => reversed.Where(v => some.Contains(v.Id))),
+        ];
+        var orders = (await ManyAsync(vouchers.Select(v => v.OrderId).Distinct(), some => db.Orders.Where(o => some.Contains(o.Id)))).ToDictionary(o => o.Id);
+        return [.. vouchers.DistinctBy(v => v.Id).OrderBy(v => v.Id).Select(v => OfVoucher(v, orders[v.OrderId]))];
+    }
+
+    /// <summary>Lines in of these amounts from this instant on that stand for nothing yet.</summary>
+    public Task<List<StatementLine>> LinesInAsync(IEnumerable<long> amounts, DateTimeOffset since) => ManyAsync(amounts, some => db.StatementLines.Where(l =>
+        l.ShopId == shopId && l.At >= since && l.InFen > 0 && l.Bucket == null && some.Contains(l.InFen)));
+
     /// <summary>Lines that a person matched with one of these.</summary>
     public Task<List<StatementLine>> LinesByHandAsync(IEnumerable<Guid> payables) => ManyAsync(payables, some => db.StatementLines.Where(l =>
         l.ShopId == shopId && l.Stage == MatchStage.ByHand && (some.Contains(l.PaymentId!.Value) || some.Contains(l.VoucherId!.Value))));
@@ -134,6 +151,7 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
         PayeeEnd = LineReading.EndOf(voucher.Payee ?? order.BuyerAccount),
         Payee = voucher.Payee ?? order.BuyerAccount,
         SignedAt = voucher.SignedAt,
+        ReversedAt = voucher.State == States.Reversed ? voucher.EnteredAt : null,
     };
 
     async Task<List<T>> ManyAsync<T, TKey>(IEnumerable<TKey> keys, Func<TKey[], IQueryable<T>> query) where T : class

@@ -57,6 +57,8 @@ sealed class SampleBooks(IDbContextFactory<ShopDb> databases, StatementDesk stat
         await using var db = await databases.CreateDbContextAsync(cancel);
         var paid = await db.Vouchers.AsNoTracking().Where(v => v.ShopId == shop && v.PaidAt >= from && v.PaidAt < until && v.Channel != Channel.Coupon)
             .Join(db.Orders, v => v.OrderId, o => o.Id, (v, o) => new { Voucher = v, o.Number }).OrderBy(p => p.Voucher.PaidAt).ThenBy(p => p.Number).ToListAsync(cancel);
+        var back = await db.Vouchers.AsNoTracking().Where(v => v.ShopId == shop && v.State == States.Reversed && v.EnteredAt >= from && v.EnteredAt < until && v.Channel != Channel.Coupon)
+            .OrderBy(v => v.EnteredAt).ThenBy(v => v.Number).ToListAsync(cancel);
         var returned = await db.PlatformPayments.AsNoTracking().Where(p => p.ShopId == shop && p.Kind == PlatformPaymentKind.Refund && p.PaidAt >= from && p.PaidAt < until)
             .Join(db.Orders, p => p.OrderId, o => o.Id, (p, o) => new { p.PaidAt, p.AmountFen, o.Number }).OrderBy(p => p.PaidAt).ToListAsync(cancel);
         var sold = await db.Orders.AsNoTracking().Where(o => o.ShopId == shop && o.PaidAt >= from && o.PaidAt < until)
@@ -66,6 +68,8 @@ sealed class SampleBooks(IDbContextFactory<ShopDb> databases, StatementDesk stat
             lines.Add(new(Flow(shop, until), "", until.AddHours(-5), 0, 15_00, "转账", "少发补偿_客服"));
         foreach (var one in paid.Where(p => !Stays(of(p.Voucher.CaseId).Goal, States.Paid)))
             lines.Add(odd && !Stays(of(one.Voucher.CaseId).Goal, States.Reconciled) ? Odd(shop, LineOf(shop, one.Voucher, one.Number)) : LineOf(shop, one.Voucher, one.Number));
+        foreach (var one in back)
+            lines.Add(new(Flow(shop, one.EnteredAt), one.Number, one.EnteredAt, one.AmountFen, 0, "转账", $"退回{one.Number}"));
         foreach (var one in returned)
             lines.Add(odd ? Odd(shop, Refund(shop, one.PaidAt!.Value, one.AmountFen, one.Number)) : Refund(shop, one.PaidAt!.Value, one.AmountFen, one.Number));
         return lines;

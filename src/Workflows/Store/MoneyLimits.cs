@@ -22,10 +22,10 @@ static class MoneyLimits
             migration.Sql(sql);
     }
 
-    // an index takes two NULLs for different: a voucher for the whole order has the empty line
+    // an index takes two NULLs for different: a voucher for the whole order has the empty line; coupons move no money
     static string PaidTwiceIndex(string noLine) => $"""
         CREATE UNIQUE INDEX "{PaidTwice}" ON "Vouchers" ("OrderId", coalesce("LineId", {noLine}), "Basis", "Remedy", "AmountFen")
-        WHERE "Live" AND "Basis" <> 'Goodwill' AND "Remedy" <> 'Coupon';
+        WHERE "Live" AND "Remedy" <> 'Coupon';
         """;
 
     const string Ours = """NEW."ReservedFen" + NEW."PaidOutFen" """;

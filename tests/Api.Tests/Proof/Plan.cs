@@ -16,24 +16,30 @@ sealed record Plan(string Remedy, string Subjects, bool Ends, params IReadOnlyLi
         Pay = ("finance1", "Pay", """{"flowNumber":"F-part-"}"""),
         RefundOnPlatform = ("agent2", "RefundOnPlatform", """{"refundNumber":"TK-part-"}""");
 
-    /// <summary>A refund above the agent's own limit: another hand approves it.</summary>
-    public static readonly Plan Refund = new("""{"kind":"PartialRefund","amountFen":3000,"basis":"Goodwill"}""", "vouchers", true,
-        ("agent1", "RequestApproval", Remark), ("manager1", "Approve", "{}"), RefundOnPlatform);
-
-    /// <summary>Cash that the agent signs alone.</summary>
-    public static readonly Plan Cash = new("""{"kind":"CashCompensation","amountFen":1000,"basis":"Goodwill"}""", "vouchers", true, Sign, Receive, Pay);
-
-    /// <summary>Every way money and goods leave, and two in which they come back.</summary>
-    public static readonly IReadOnlyList<Plan> All =
+    /// <summary>Every way goods and other money leave, and two in which money comes back.</summary>
+    static readonly IReadOnlyList<Plan> others =
     [
-        Cash,
-        Refund,
         new("""{"kind":"GiftValue","amountFen":1200}""", "vouchers", true, Sign, Receive, Pay),
         new("""{"kind":"Coupon","amountFen":500}""", "vouchers", true, Sign, ("agent1", "IssueCoupon", """{"couponNumber":"YH500"}""")),
         new("""{"kind":"PartialRefund","amountFen":1500}""", "vouchers", true, Sign, RefundOnPlatform),
-        new("""{"kind":"CashCompensation","amountFen":900}""", "vouchers", false, Sign, Receive, ("agent1", "VoidVoucher", Reason)),
+        new("""{"kind":"CashCompensation","amountFen":700}""", "vouchers", false, Sign, Receive, ("agent1", "VoidVoucher", Reason)),
         new("""{"kind":"CashCompensation","amountFen":800}""", "vouchers", false, Sign, Receive, Pay, ("finance2", "Reverse", Reason)),
         new("""{"kind":"Reshipment"}""", "parcels", true,
             ("warehouse1", "IssueWaybill", """{"courier":"中通","waybill":"753000000017"}"""), ("warehouse1", "Ship", "{}"), ("warehouse1", "ParcelSigned", "{}")),
     ];
+
+    /// <summary>A refund above the agent's own limit: another hand approves it.</summary>
+    public static Plan Refund(long fen) => new($$"""{"kind":"PartialRefund","amountFen":{{fen}},"basis":"Goodwill"}""", "vouchers", true,
+        ("agent1", "RequestApproval", Remark), ("manager1", "Approve", "{}"), RefundOnPlatform);
+
+    /// <summary>Cash that the agent signs alone.</summary>
+    public static Plan Cash(long fen) => new($$"""{"kind":"CashCompensation","amountFen":{{fen}},"basis":"Goodwill"}""", "vouchers", true, Sign, Receive, Pay);
+
+    /// <summary>The plan of one errand after the other. Goodwill has another amount each time: the same again on one order is refused.</summary>
+    public static Plan Of(int errand) => (errand % (others.Count + 2)) switch
+    {
+        0 => Cash(9_00 + errand % 997),
+        1 => Refund(30_00 + errand % 997),
+        var no => others[no - 2],
+    };
 }

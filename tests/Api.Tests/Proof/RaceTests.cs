@@ -44,13 +44,13 @@ public sealed class RaceTests(RacingShops shops) : IClassFixture<RacingShops>
     {
         var (shop, servers) = await shops.OnAsync(postgres);
         using var racers = new Racing(shop, servers);
-        // the order was paid with 100.00; sixteen cases want 10.00 each, half signed by a manager (an agent alone would be splitting), half asked for and approved
+        // the order was paid with 100.00; sixteen cases want some fen less than 10.00 each, half signed by a manager (an agent alone would be splitting), half asked for and approved
         var order = NextOrder(shop);
         var errands = Enumerable.Range(0, Racers).Select(i => new Errand(racers[i], order)).ToList();
-        await Task.WhenAll(errands.Select(async errand =>
+        await Task.WhenAll(errands.Select(async (errand, i) =>
         {
             await errand.OpenAsync();
-            await errand.ToPartAsync(Plan.Cash);
+            await errand.ToPartAsync(Plan.Cash(10_00 - i));
         }));
         var parts = errands.ConvertAll(e => e.Part);
         const string Remark = """{"remark":"服务补偿_小王"}""";
@@ -66,7 +66,8 @@ public sealed class RaceTests(RacingShops shops) : IClassFixture<RacingShops>
             racers[(2 * i + hand) % Racers].SendAsync(Move(t.Id("id"), by, "Pay", $$"""{"flowNumber":"F{{t.Id("id"):N}}"}""", t.Number("version"))))));
         Assert.Equal((10, 10), (paid.Count(t => t.Status == HttpStatusCode.OK), paid.Count(t => t.Status == HttpStatusCode.PreconditionFailed)));
         var money = (await shop.GetAsync($"/api/orders/{order}")).GetProperty("order");
-        Assert.Equal((100_00, 0, 0), (money.GetProperty("paidOutFen").GetInt64(), money.GetProperty("reservedFen").GetInt64(), money.GetProperty("leftFen").GetInt64()));
+        var fen = parts.Select((id, i) => signed.Contains(id) || asked.Contains(id) ? 10_00 - i : 0).Sum();
+        Assert.Equal((fen, 0, 100_00 - fen), (money.GetProperty("paidOutFen").GetInt64(), money.GetProperty("reservedFen").GetInt64(), money.GetProperty("leftFen").GetInt64()));
         await Books.CheckAsync(shop);
 
         List<Guid> Held(string state) => [.. reserved.Where(t => t.Done && t.Json.GetProperty("state").GetString() == state).Select(t => t.Id("id"))];

@@ -42,7 +42,7 @@ sealed class Storm(RealShop shop)
         {
             var no = Interlocked.Increment(ref started);
             var errand = new Errand(client, shop.Orders[no / 2 % shop.Orders.Count]);
-            await errand.RunAsync(Plan.All[no % Plan.All.Count], cases.Enqueue);
+            await errand.RunAsync(Plan.Of(no), cases.Enqueue);
         }
     }
 

@@ -182,6 +182,21 @@ public sealed class VoucherTests
     }
 
     [Fact]
+    public void The_same_goodwill_is_not_given_twice_and_the_refusal_names_the_twin()
+    {
+        var scene = AwaitingVoucher();
+        var twin = scene.Voucher with { Id = Guid.CreateVersion7(scene.Now), CaseId = Guid.CreateVersion7(scene.Now), Number = "SH20260301000009", Basis = Basis.Goodwill, Live = true };
+        var goodwill = new RemedyItem(RemedyKind.CashCompensation, twin.AmountFen, Basis: Basis.Goodwill);
+        var file = scene.File with { OrderVouchers = [twin] };
+        Assert.Equal("SH20260301000009", Offers.Twin(file, goodwill));
+        Assert.Null(Offers.Twin(file, goodwill with { AmountFen = twin.AmountFen + 1 }));
+        Assert.Null(Offers.Twin(file, goodwill with { Basis = Basis.Service }));
+        // a coupon moves no money: beside one it may be given, and so may a second one
+        Assert.Null(Offers.Twin(file, goodwill with { Kind = RemedyKind.Coupon }));
+        Assert.Null(Offers.Twin(file with { OrderVouchers = [twin with { Remedy = RemedyKind.Coupon }] }, goodwill));
+    }
+
+    [Fact]
     public void Nothing_is_signed_beyond_what_the_buyer_paid()
     {
         var scene = AwaitingVoucher(10_00);

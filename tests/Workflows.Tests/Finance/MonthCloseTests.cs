@@ -4,6 +4,7 @@ using AfterSales.Domain.Money;
 using AfterSales.TestBed;
 using AfterSales.Workflows.Finance;
 using AfterSales.Workflows.Queries;
+using AfterSales.Workflows.Reconciliation;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -79,6 +80,24 @@ public abstract class MonthCloseTests(Func<Task<TestDatabase>> open) : OnBothSho
         Assert.Equal([EntryKind.Reversal, EntryKind.Reversal], april1!.Items.Select(e => e.Kind));
         var march = await Shop.Get<LedgerQueries>().BalanceAsync(new([Shop.Id]) { Until = april }, Cancel);
         Assert.Equal(-10_00, march.Accounts.Single(a => a.Account == Account.AlipayBalance).BalanceFen);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reversed_payment_is_paid_no_longer_and_its_statement_agrees_once_the_money_is_back(bool back)
+    {
+        var voucher = (await Shop.ClosedAsync()).Vouchers[0];
+        var (at, number) = (voucher.PaidAt!.Value, voucher.Number);
+        await Shop.MoveAsync(voucher, Moves.Reverse, Shop.OtherFinance, new() { Reason = "付错账号" });
+        var row = new StatementRow { No = 6, FlowNumber = "F1", MerchantOrder = number, At = at, InFen = 0, OutFen = 10_00, Remark = voucher.Remark };
+        StatementRow[] rows = back ? [row, row with { No = 7, FlowNumber = "F2", At = at.AddDays(1), InFen = 10_00, OutFen = 0 }] : [row];
+        Shop.Clock.Now = april.AddDays(1);
+        await Shop.Get<StatementDesk>().TakeInAsync(Shop.Id, new("2088500000000001", at.AddHours(-1), at.AddDays(2), rows), new("alipay.csv", "1"), Shop.Finance, null, Cancel);
+        if (!back)
+            Assert.Equal("reasonNeeded", (await RefusedAsync("2026-03", null)).Code);
+        var close = (await CloseAsync("2026-03", back ? null : "待买家退回")).Close;
+        Assert.Equal((0L, back ? 0L : 10_00L), (close.PaidFen, close.StatementFen));
     }
 
     [Fact]

@@ -108,10 +108,19 @@ public abstract class MoneyLimitsTests(Func<Task<TestDatabase>> open) : OnBothDa
     }
 
     [Fact]
-    public async Task Drafts_goodwill_and_coupons_are_no_payment_twice()
+    public async Task Goodwill_is_not_paid_twice_either()
     {
         var order = await PutOrderAsync(100_00);
-        Func<Voucher, Voucher>[] free = [v => v with { Live = false }, v => v with { Basis = Basis.Goodwill }, v => v with { Remedy = RemedyKind.Coupon }];
+        Assert.Equal(Committed.Yes, await SaveAsync(WithVoucher(order, v => v with { Basis = Basis.Goodwill })));
+        Assert.Equal(Committed.PaidTwice, await SaveAsync(WithVoucher(order, v => v with { Basis = Basis.Goodwill })));
+        Assert.Equal(Committed.Yes, await SaveAsync(WithVoucher(order, v => v with { Basis = Basis.Goodwill, AmountFen = 5_01 })));
+    }
+
+    [Fact]
+    public async Task Drafts_and_coupons_are_no_payment_twice()
+    {
+        var order = await PutOrderAsync(100_00);
+        Func<Voucher, Voucher>[] free = [v => v with { Live = false }, v => v with { Remedy = RemedyKind.Coupon }, v => v with { Remedy = RemedyKind.Coupon, Basis = Basis.Goodwill }];
         foreach (var kind in free)
         {
             Assert.Equal(Committed.Yes, await SaveAsync(WithVoucher(order, kind)));
