@@ -12,6 +12,7 @@ static class SampleChance
     static readonly Dictionary<Move, double> Weights = new()
     {
         [Moves.NotifyBuyer] = 2,
+        [Moves.AwaitBuyer] = 1.5,
         [Moves.BuyerChased] = 0.8,
         [Moves.Escalate] = 0.4,
         [Moves.Assign] = 0.5,

@@ -85,7 +85,9 @@ static class SamplePace
     public static DateTimeOffset Entry(Machine machine, State state, ShopCalendar calendar, DateTimeOffset end, int? late, Random random)
     {
         var latest = end.AddMinutes(-4);
-        var deadlines = machine.Deadlines.Where(d => d.In == state && d.After >= TimeSpan.Zero && d.Only is Only.Always or Only.NotSafety or Only.NotSevere).ToList();
+        // one that runs from a question to the buyer does not begin with the entry
+        var deadlines = machine.Deadlines
+            .Where(d => d.In == state && d.After >= TimeSpan.Zero && d.Since != Since.Asked && d.Only is Only.Always or Only.NotSafety or Only.NotSevere).ToList();
         if (late is { } turn && deadlines.Where(d => d.Then.Escalates()).ToList() is { Count: > 0 } escalating)
         {
             var (lapsed, _) = Around(escalating[turn % escalating.Count], calendar, latest, end.AddMinutes(-random.Next(30, 300)));
