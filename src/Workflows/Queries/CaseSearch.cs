@@ -21,13 +21,16 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
         await using var db = await databases.CreateDbContextAsync(cancel);
         var lines = from c in CaseMatching.Of(db, filter)
                     join o in db.Orders on c.OrderId equals o.Id
+                    let next = db.Dues.Where(d => d.CaseId == c.Id && d.State == DueState.Open && d.Then != Then.Warn).Min(d => (DateTimeOffset?)d.At)
+                    let overdue = Overdue.In(db).Where(d => d.CaseId == c.Id).Min(d => (DateTimeOffset?)d.At)
                     select new Row
                     {
                         Case = c,
                         Order = o,
-                        NextDueAt = db.Dues.Where(d => d.CaseId == c.Id && d.State == DueState.Open && d.Then != Then.Warn).Min(d => (DateTimeOffset?)d.At),
+                        NextDueAt = next,
+                        OverdueSince = overdue,
+                        Urgent = overdue ?? next,
                         Chased = CaseMatching.Chased(db).Any(chased => chased.Id == c.Id),
-                        OverdueSince = Overdue.In(db).Where(d => d.CaseId == c.Id).Min(d => (DateTimeOffset?)d.At),
                     };
         if (filter.DueBefore is { } before)
             lines = lines.Where(l => l.NextDueAt < before);
@@ -72,14 +75,14 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
         var ahead = cursor?.Ahead == true;
         if (cursor is { Ahead: false })
             rows = rows.Where(r => !r.Chased);
-        if (cursor is { At: { } due, Id: var after })
-            rows = rows.Where(r => (ahead && !r.Chased) || r.NextDueAt == null || r.NextDueAt > due || (r.NextDueAt == due && r.Case.Id.CompareTo(after) > 0));
+        if (cursor is { At: { } urgent, Id: var after })
+            rows = rows.Where(r => (ahead && !r.Chased) || r.Urgent == null || r.Urgent > urgent || (r.Urgent == urgent && r.Case.Id.CompareTo(after) > 0));
         else if (cursor is { At: null, Id: var last })
-            rows = rows.Where(r => (ahead && !r.Chased) || (r.NextDueAt == null && r.Case.Id.CompareTo(last) > 0));
-        return rows.OrderByDescending(r => r.Chased).ThenBy(r => r.NextDueAt == null).ThenBy(r => r.NextDueAt).ThenBy(r => r.Case.Id);
+            rows = rows.Where(r => (ahead && !r.Chased) || (r.Urgent == null && r.Case.Id.CompareTo(last) > 0));
+        return rows.OrderByDescending(r => r.Chased).ThenBy(r => r.Urgent == null).ThenBy(r => r.Urgent).ThenBy(r => r.Case.Id);
     }
 
-    static Cursor CursorOf(CaseLine line, CaseOrder order) => new(order == CaseOrder.Opened ? line.OpenedAt : line.NextDueAt, line.Id) { Ahead = order == CaseOrder.NextDue && line.Chased };
+    static Cursor CursorOf(CaseLine line, CaseOrder order) => order == CaseOrder.Opened ? new(line.OpenedAt, line.Id) : new(line.OverdueSince ?? line.NextDueAt, line.Id) { Ahead = line.Chased };
 
     static CaseLine LineOf(Row row)
     {
@@ -95,5 +98,8 @@ public sealed class CaseSearch(IDbContextFactory<ShopDb> databases)
         public bool Chased { get; init; }
         public DateTimeOffset? NextDueAt { get; init; }
         public DateTimeOffset? OverdueSince { get; init; }
+
+        /// <summary>What is overdue comes before what falls due: an escalated case has its next deadline a day later, and is no less urgent for it.</summary>
+        public DateTimeOffset? Urgent { get; init; }
     }
 }

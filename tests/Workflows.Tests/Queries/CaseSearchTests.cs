@@ -101,6 +101,32 @@ public abstract class CaseSearchTests(Func<Task<TestDatabase>> open) : OnBothSho
             Assert.Equal(found.Select(l => l.NextDueAt ?? DateTimeOffset.MaxValue).Order(), found.Select(l => l.NextDueAt ?? DateTimeOffset.MaxValue));
     }
 
+    [Fact]
+    public async Task What_is_overdue_comes_before_what_falls_due_the_longest_first()
+    {
+        var late = new List<Guid>();
+        for (var i = 0; i < 3; i++)
+        {
+            late.Add((await Shop.OpenCaseAsync(CaseKind.TransitDamage)).Id);
+            Shop.Clock.Advance(TimeSpan.FromMinutes(3));
+        }
+        Shop.Clock.Advance(TimeSpan.FromHours(1));
+        await Shop.Deadlines.RunDueAsync(Cancel);
+        // falls due in minutes, while those that were raised have their next deadline hours later
+        var fresh = (await Shop.OpenCaseAsync(CaseKind.MissingItem)).Id;
+
+        var found = new List<Guid>();
+        string? cursor = null;
+        do
+        {
+            var page = (await Shop.Get<CaseSearch>().FindAsync(All with { Limit = 2, Cursor = cursor }, Cancel))!;
+            found.AddRange(page.Items.Select(l => l.Id));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        Assert.Equal([.. late, fresh], found);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("x")]
