@@ -20,6 +20,7 @@ public static class Routes
         var api = app.MapGroup("").RequireAuthorization().AddEndpointFilter(Bound.RefuseWrong);
         Session.SignIn.Map(api);
         Session.ConfirmSession.Map(api);
+        Session.ChangePassword.Map(api);
         Session.SignOut.Map(api);
         Session.ShowSession.Map(api);
         Session.ListDemoSignIns.Map(api);

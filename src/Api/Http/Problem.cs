@@ -18,7 +18,7 @@ public sealed record Problem
     /// <summary>Of `notFromHere`: the state it is in, the states the move is possible from, and the moves possible now.</summary>
     public string? State { get; init; }
     public IReadOnlyList<string>? PossibleFrom { get; init; }
-    public IReadOnlyList<string>? PossibleNow { get; init; }
+    public IReadOnlyList<ProblemMove>? PossibleNow { get; init; }
 
     /// <summary>Of `notYours`: who may.</summary>
     public IReadOnlyList<string>? Roles { get; init; }
@@ -29,6 +29,9 @@ public sealed record Problem
     /// <summary>Of `bodyInvalid`, `unknownField` and the like: which field, and what is wrong with it.</summary>
     public IReadOnlyList<ProblemField>? Errors { get; init; }
 }
+
+/// <summary>A move that is possible instead: its code for programs, its title for people, in the caller's language.</summary>
+public sealed record ProblemMove(string Code, string Title);
 
 /// <summary>A need of a move that does not hold: its code, what would unlock it, and the fields it asks for.</summary>
 public sealed record ProblemNeed(string Code, string Message, IReadOnlyList<string> Fields)

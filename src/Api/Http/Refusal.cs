@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
+using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.People;
 using AfterSales.Workflows;
 
@@ -37,7 +38,12 @@ public sealed record Refusal(ProblemKind Kind) : IResult
             Zh = $"当前版本是 {stale.Current}",
             En = $"The version now is {stale.Current}",
         },
-        Refused { Why: NotFromHere why } => new(Problems.NotFromHere) { Why = why, Zh = $"当前状态：{why.State.Zh}", En = $"The state now is {why.State.Code}" },
+        Refused { Why: NotFromHere why } => new(Problems.NotFromHere)
+        {
+            Why = why,
+            Zh = $"当前状态：{why.State.Zh}{Titles("；现在可以：", why, Language.Zh, "、")}",
+            En = $"The state now is {why.State.Code}{Titles("; possible now: ", why, Language.En, ", ")}",
+        },
         Refused { Why: NotYours { ComplainedOf: true } } => new(Problems.NotYours)
         {
             Zh = "您是本单被投诉的客服，不能处理本单",
@@ -60,6 +66,11 @@ public sealed record Refusal(ProblemKind Kind) : IResult
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "is no refusal"),
     };
 
+    static string Titles(string lead, NotFromHere why, Language language, string between) =>
+        why.PossibleNow.Count == 0 ? "" : lead + string.Join(between, why.PossibleNow.Select(move => TitleOf(move, language)));
+
+    static string TitleOf(Move move, Language language) => language.Of(move.Zh, Cases.Moving.Words(move.Code));
+
     public static Refusal ForRoles(params Role[] roles) => new(Problems.NotYours)
     {
         Roles = roles,
@@ -81,7 +92,7 @@ public sealed record Refusal(ProblemKind Kind) : IResult
         CurrentVersion = CurrentVersion,
         State = (Why as NotFromHere)?.State.Code,
         PossibleFrom = Why is NotFromHere from ? [.. from.PossibleFrom.Select(s => s.Code)] : null,
-        PossibleNow = Why is NotFromHere now ? [.. now.PossibleNow.Select(m => m.Code)] : null,
+        PossibleNow = Why is NotFromHere now ? [.. now.PossibleNow.Select(m => new ProblemMove(m.Code, TitleOf(m, language)))] : null,
         Roles = Roles is null ? null : [.. Roles.Select(r => r.ToString())],
         Needs = Why is Lacking lacking ? [.. lacking.Needs.Select(n => ProblemNeed.Of(n, language))] : null,
         Errors = Errors is null ? null : [.. Errors.Select(e => new ProblemField(e.Field, language.Of(e.Zh, e.En)))],

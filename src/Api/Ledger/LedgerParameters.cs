@@ -34,22 +34,24 @@ static class LedgerParameters
     public static (LedgerFilter? Filter, Refusal? Wrong) Read(IQueryCollection query, Access access)
     {
         var (shops, wrong) = access.ToShops(query.Id(Parameters.Shop), Readers);
-        return wrong is not null ? (null, wrong) : (new(shops)
-        {
-            OrderId = query.Id(Order),
-            CaseId = query.Id(Case),
-            SourceId = query.Id(Source),
-            Kind = query.Choice<EntryKind>(Kind),
-            Account = query.Choice<Account>(Account),
-            Party = Known<ResponsibleParty>(query, Party),
-            Remedy = Known<RemedyKind>(query, Remedy),
-            CaseKind = Known<CaseKind>(query, CaseKind),
-            From = query.Instant(From),
-            Until = query.Instant(Until),
-            Cursor = query.Text(Parameters.Cursor),
-            Limit = query.PageSize(),
-        }, null);
+        return wrong is not null ? (null, wrong) : (FilterOf(query, shops), null);
     }
+
+    public static LedgerFilter FilterOf(IQueryCollection query, IReadOnlyList<Guid> shops) => new(shops)
+    {
+        OrderId = query.Id(Order),
+        CaseId = query.Id(Case),
+        SourceId = query.Id(Source),
+        Kind = query.Choice<EntryKind>(Kind),
+        Account = query.Choice<Account>(Account),
+        Party = Known<ResponsibleParty>(query, Party),
+        Remedy = Known<RemedyKind>(query, Remedy),
+        CaseKind = Known<CaseKind>(query, CaseKind),
+        From = query.Instant(From),
+        Until = query.Instant(Until),
+        Cursor = query.Text(Parameters.Cursor),
+        Limit = query.PageSize(),
+    };
 
     static Parameter OrNone<T>(string name, string en) where T : struct, Enum => Parameter.OfChoice<T>(name, $"{en}; {None}: it says nothing of that") is var choice
         ? choice with { Choices = [.. choice.Choices, None] } : choice;

@@ -1,7 +1,4 @@
 using AfterSales.Api.Http;
-using AfterSales.Domain.Cases;
-using AfterSales.Domain.Machines;
-using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Workflows.Exports;
 using AfterSales.Workflows.Queries;
@@ -10,22 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Api.Vouchers;
 
-/// <summary>Vouchers of the reader's shops, newest first. Not for the warehouse.</summary>
+/// <summary>Vouchers of the reader's shops, newest first, with how many there are and what they come to. Not for the warehouse.</summary>
 public static class ListVouchers
 {
     static readonly Parameter
-        State = Parameter.OfStates(SubjectKind.Voucher),
-        Case = new("caseId", ParameterType.Id, "Of this case"),
-        Order = new("orderId", ParameterType.Id, "Of this order"),
-        Number = new("number", ParameterType.Text, "Its number, whole"),
-        Channel = Parameter.OfChoice<Channel>("channel", "How the value leaves"),
-        Held = new("held", ParameterType.YesNo, "Held while the platform decides, or not"),
         From = new("from", ParameterType.Instant, "Drafted at this instant or later"),
         Until = new("until", ParameterType.Instant, "Drafted before this instant") { After = From };
 
+    /// <param name="Count">Of all that fit, not of this page; with the first page only.</param>
+    /// <param name="TotalFen">The sum of their amounts, whatever became of them; with the first page only.</param>
+    public sealed record Response(IReadOnlyList<Voucher> Items, string? Next, int? Count, long? TotalFen);
+
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/vouchers", HandleAsync)
-        .Takes(Parameters.Shop, State, Case, Order, Number, Channel, Held, From, Until, Parameters.Cursor, Parameters.Limit)
-        .Tells("ListVouchers", "vouchers", "凭证列表", "List vouchers").Gives<Page<Voucher>>(200);
+        .Takes([Parameters.Shop, .. VoucherParameters.All, From, Until, Parameters.Cursor, Parameters.Limit])
+        .Tells("ListVouchers", "vouchers", "凭证列表", "List vouchers").Gives<Response>(200);
 
     static async Task<IResult> HandleAsync(HttpRequest http, Access access, CurrentUser user, ShopDb db, CancellationToken cancel)
     {
@@ -33,26 +28,14 @@ public static class ListVouchers
         var (shops, wrong) = access.ToShops(query.Id(Parameters.Shop), ShowVoucher.Readers);
         if (wrong is not null)
             return wrong;
-        var vouchers = db.Vouchers.Where(v => shops.Contains(v.ShopId));
-        if (query.Text(State) is { } code && States.Get(code) is var state)
-            vouchers = vouchers.Where(v => v.State == state);
-        if (query.Id(Case) is { } @case)
-            vouchers = vouchers.Where(v => v.CaseId == @case);
-        if (query.Id(Order) is { } order)
-            vouchers = vouchers.Where(v => v.OrderId == order);
-        if (query.Text(Number) is { } number)
-            vouchers = vouchers.Where(v => v.Number == number);
-        if (query.Choice<Channel>(Channel) is { } channel)
-            vouchers = vouchers.Where(v => v.Channel == channel);
-        if (query.YesNo(Held) is { } held)
-            vouchers = vouchers.Where(v => v.Held == held);
-        vouchers = ExportSheets.DraftedIn(vouchers, query.Instant(From), query.Instant(Until));
         if (!query.After(out var after))
-            return Queries.WrongCursor;
-        if (after is { } last)
-            vouchers = vouchers.Where(v => v.Id.CompareTo(last) < 0);
+            return Http.Queries.WrongCursor;
+        var all = ExportSheets.DraftedIn(VoucherParameters.Read(query).Of(db.Vouchers.Where(v => shops.Contains(v.ShopId))), query.Instant(From), query.Instant(Until));
+        var vouchers = after is { } last ? all.Where(v => v.Id.CompareTo(last) < 0) : all;
         var limit = query.PageSize();
         var found = await vouchers.OrderByDescending(v => v.Id).Take(limit + 1).ToListAsync(cancel);
-        return Pages.Of([.. found.Select(v => v.ShownTo(user.In(v.ShopId)))], limit, v => v.Id);
+        var sum = after is null ? await all.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Fen = g.Sum(v => v.AmountFen) }).FirstOrDefaultAsync(cancel) : null;
+        return TypedResults.Ok(new Response([.. found.Take(limit).Select(v => v.ShownTo(user.In(v.ShopId)))],
+            found.Count <= limit ? null : new Cursor(null, found[limit - 1].Id).ToString(), after is null ? sum?.Count ?? 0 : null, after is null ? sum?.Fen ?? 0 : null));
     }
 }

@@ -8,8 +8,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Workflows.Exports;
 
-/// <summary>Which shop, which period, in which language, and whether payees are shown whole (finance) or by their end.</summary>
-public sealed record ExportAsked(Guid ShopId, DateTimeOffset? From, DateTimeOffset? Until, bool Chinese, bool PayeesWhole);
+/// <summary>Which shop, which period, in which language, and whether payees are shown whole (finance) or by their end; the filters are those of the list it is taken from.</summary>
+public sealed record ExportAsked(Guid ShopId, DateTimeOffset? From, DateTimeOffset? Until, bool Chinese, bool PayeesWhole)
+{
+    public VoucherFilter Vouchers { get; init; } = new();
+
+    /// <summary>Of entries and of costs; shop and period are the export's.</summary>
+    public LedgerFilter? Entries { get; init; }
+
+    /// <summary>Of discrepancies; true: open ones, false: those that have ended.</summary>
+    public DiscrepancyKind? Discrepancy { get; init; }
+    public bool? Open { get; init; }
+    public Guid? StatementId { get; init; }
+}
 
 /// <summary>What finance takes out as a file. Every row names its voucher and case; sums of an account have none. At most <see cref="Most"/> rows.</summary>
 public sealed class ExportSheets(IDbContextFactory<ShopDb> databases, LedgerQueries ledger, Editions editions)
@@ -61,7 +72,7 @@ public sealed class ExportSheets(IDbContextFactory<ShopDb> databases, LedgerQuer
             BalanceAsync(asked)),
     };
 
-    static LedgerFilter FilterOf(ExportAsked asked) => new([asked.ShopId]) { From = asked.From, Until = asked.Until };
+    static LedgerFilter FilterOf(ExportAsked asked) => (asked.Entries ?? new([])) with { Shops = [asked.ShopId], From = asked.From, Until = asked.Until };
 
     static Column[] VoucherColumns(Column first) =>
     [
@@ -76,7 +87,7 @@ public sealed class ExportSheets(IDbContextFactory<ShopDb> databases, LedgerQuer
     static Guid FirstIdAt(DateTimeOffset instant) => Guid.ParseExact($"{instant.ToUnixTimeMilliseconds():x12}70008000000000000000", "N");
 
     static IQueryable<Voucher> Drafted(ShopDb db, ExportAsked asked) =>
-        DraftedIn(db.Vouchers.AsNoTracking().Where(v => v.ShopId == asked.ShopId), asked.From, asked.Until);
+        DraftedIn(asked.Vouchers.Of(db.Vouchers.AsNoTracking().Where(v => v.ShopId == asked.ShopId)), asked.From, asked.Until);
 
     /// <summary>Those drafted in a period, from inclusive, until exclusive; an end that is null is open.</summary>
     public static IQueryable<Voucher> DraftedIn(IQueryable<Voucher> vouchers, DateTimeOffset? from, DateTimeOffset? until)
@@ -92,7 +103,8 @@ public sealed class ExportSheets(IDbContextFactory<ShopDb> databases, LedgerQuer
         && v.SignedAt != null && (asked.From == null || v.SignedAt >= asked.From) && (asked.Until == null || v.SignedAt < asked.Until));
 
     static IQueryable<Discrepancy> Found(ShopDb db, ExportAsked asked) => db.Discrepancies.AsNoTracking().Where(d => d.ShopId == asked.ShopId
-        && (asked.From == null || d.FoundAt >= asked.From) && (asked.Until == null || d.FoundAt < asked.Until));
+        && (asked.From == null || d.FoundAt >= asked.From) && (asked.Until == null || d.FoundAt < asked.Until)
+        && (asked.Discrepancy == null || d.Kind == asked.Discrepancy) && (asked.Open == null || asked.Open == (d.EndedAt == null)) && (asked.StatementId == null || d.StatementId == asked.StatementId));
 
     async IAsyncEnumerable<IReadOnlyList<object?>> VouchersAsync(
         ExportAsked asked, Func<ShopDb, IQueryable<Voucher>> of, Func<Voucher, object?> first, [EnumeratorCancellation] CancellationToken cancel = default)

@@ -68,6 +68,25 @@ public sealed class ExportTests : IAsyncLifetime
             Assert.Equal(2, Csv((await shop.As(Role.Finance).GetAsync($"/api/exports/{what}?until=2026-02-01T00:00:00Z")).Is(HttpStatusCode.OK).Bytes).Count);
     }
 
+    [Fact]
+    public async Task What_is_exported_is_what_the_list_shows_and_a_filter_of_another_list_is_refused()
+    {
+        await PaidAsync(5_00);
+        var (_, number) = await PaidAsync(7_00);
+        var finance = shop.As(Role.Finance);
+        foreach (var filter in new[] { "", "&state=Paid", "&state=Draft", "&channel=Alipay", "&held=true", $"&number={number}" })
+        {
+            var list = (await finance.GetAsync($"/api/vouchers?limit=1{filter}")).Is(HttpStatusCode.OK).Json;
+            var file = Csv((await finance.GetAsync($"/api/exports/vouchers?format=csv{filter}")).Is(HttpStatusCode.OK).Bytes);
+            Assert.Equal((list.GetProperty("count").GetInt32(), list.GetProperty("totalFen").GetInt64()), (file.Count - 2, file[1..^1].Sum(row => Fen(row[6]))));
+        }
+        Assert.Equal(2, Csv((await finance.GetAsync("/api/exports/ledger?kind=Payment")).Is(HttpStatusCode.OK).Bytes).Count - 2);
+        Assert.Empty(Csv((await finance.GetAsync("/api/exports/costs?party=Courier")).Is(HttpStatusCode.OK).Bytes)[1..^1]);
+        (await finance.GetAsync("/api/exports/payouts?state=Paid")).IsProblem(HttpStatusCode.BadRequest, "unknownParameter");
+        (await finance.GetAsync("/api/exports/ledger?kind=RemarkBad")).IsProblem(HttpStatusCode.BadRequest, "parameterInvalid");
+        (await finance.GetAsync("/api/exports/discrepancies?kind=RemarkBad&open=true")).Is(HttpStatusCode.OK);
+    }
+
     async Task<(CaseWalk Walk, string Number)> PaidAsync(long fen)
     {
         var order = await shop.HasOrderAsync(with: o => o with { BuyerNick = Trap });

@@ -705,7 +705,7 @@ export interface paths {
         };
         /**
          * 导出 Export
-         * @description What finance takes out as a file: `vouchers`, `payouts`, `ledger`, `trial-balance`, `costs` or `discrepancies` of a period, as CSV or XLSX with totals in the last row. At most 50,000 rows: more is refused with 422. For finance and supervisors.
+         * @description What finance takes out as a file: `vouchers`, `payouts`, `ledger`, `trial-balance`, `costs` or `discrepancies` of a period, as CSV or XLSX with totals in the last row, by the filters of the list it is taken from. At most 50,000 rows: more is refused with 422. For finance and supervisors.
          */
         get: operations["ExportSheet"];
         put?: never;
@@ -1380,6 +1380,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改密码 Change one's password
+         * @description One's own password, by whoever knows the old one: at least ten characters, with a small letter and a digit. Every other session ends; this one goes on under a new cookie or token. Paced and locked out like signing in.
+         */
+        post: operations["ChangePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shops/{id}/webhook": {
         parameters: {
             query?: never;
@@ -1625,7 +1645,7 @@ export interface paths {
         };
         /**
          * 凭证列表 List vouchers
-         * @description Vouchers of the reader's shops, newest first. Not for the warehouse.
+         * @description Vouchers of the reader's shops, newest first, with how many there are and what they come to. Not for the warehouse.
          */
         get: operations["ListVouchers"];
         put?: never;
@@ -2686,6 +2706,16 @@ export interface components {
          * @enum {string}
          */
         Category: "Ours" | "Buyer" | "Other" | "Remedy" | "Closed";
+        ChangePasswordRequest: {
+            newPassword: string;
+            password: string;
+        };
+        ChangePasswordResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The token from now on, for `Authorization: Bearer`; null where the session is a cookie's. */
+            token?: null | string;
+        };
         ChangeStaffRequest: {
             active: boolean;
             name: string;
@@ -3658,6 +3688,20 @@ export interface components {
         ListViewsResponse: {
             items: components["schemas"]["ViewView"][];
         };
+        ListVouchersResponse: {
+            /**
+             * Format: int32
+             * @description Of all that fit, not of this page; with the first page only.
+             */
+            count?: null | number;
+            items: components["schemas"]["Voucher"][];
+            next?: null | string;
+            /**
+             * Format: int64
+             * @description The sum of their amounts, whatever became of them; with the first page only.
+             */
+            totalFen?: null | number;
+        };
         LiveResponse: {
             status: string;
         };
@@ -3952,11 +3996,6 @@ export interface components {
         /** @description A page of a list and where the next one begins; null at the end. */
         PageOfStatementLine: {
             items: components["schemas"]["StatementLine"][];
-            next?: null | string;
-        };
-        /** @description A page of a list and where the next one begins; null at the end. */
-        PageOfVoucher: {
-            items: components["schemas"]["Voucher"][];
             next?: null | string;
         };
         /** @description A parcel a remedy asked for; it has a small machine of its own. */
@@ -4283,7 +4322,10 @@ export interface components {
                 message: string;
             }[];
             possibleFrom?: null | string[];
-            possibleNow?: null | string[];
+            possibleNow?: null | {
+                code: string;
+                title: string;
+            }[];
             /** @description Of `notYours`: who may. */
             roles?: null | string[];
             /** @description Of `notFromHere`: the state it is in, the states the move is possible from, and the moves possible now. */
@@ -6497,12 +6539,40 @@ export interface operations {
     ExportSheet: {
         parameters: {
             query?: {
+                /** @description On either side */
+                account?: "AlipayBalance" | "Deposit" | "ClaimsReceivable" | "CompensationPayable" | "SalesReturns" | "AfterSalesExpense" | "CouponsGranted" | "CouponsOutstanding";
+                /** @description Of this case */
+                caseId?: string;
+                /** @description Of cases of this kind; None: it says nothing of that */
+                caseKind?: "NotAsExpected" | "ServiceComplaint" | "MissingItem" | "LateDelivery" | "TransitDamage" | "QualityDefect" | "NegativeReview" | "None";
+                /** @description How the value leaves */
+                channel?: "Platform" | "Alipay" | "Coupon";
                 /** @description csv unless said */
                 format?: "csv" | "xlsx";
                 /** @description At this instant or later */
                 from?: string;
+                /** @description Held while the platform decides, or not */
+                held?: boolean;
+                /** @description Of the ledger and of costs: what an entry tells of; of discrepancies: their kind */
+                kind?: "Accrual" | "Release" | "Payment" | "Reversal" | "PlatformPayment" | "ClaimFiled" | "ClaimReceived" | "ClaimWrittenOff" | "ExcessRecovered" | "ExcessWrittenOff" | "PaidNotInSystem" | "InSystemNotPaid" | "AmountDiff" | "DuplicatePaid" | "RemarkBad" | "PlatformExcess" | "UnknownOrder" | "PlatformDiffers";
+                /** @description Its number, whole */
+                number?: string;
+                /** @description Of discrepancies: only open ones, or only those that have ended */
+                open?: boolean;
+                /** @description Of this order */
+                orderId?: string;
+                /** @description Who is responsible; None: it says nothing of that */
+                party?: "Agent" | "Warehouse" | "Listing" | "Supplier" | "Courier" | "Buyer" | "Platform" | "NoFault" | "Undetermined" | "None";
+                /** @description What was given; None: it says nothing of that */
+                remedy?: "CashCompensation" | "Coupon" | "RefundOnly" | "PartialRefund" | "ReturnRefund" | "Exchange" | "Reshipment" | "ReturnFreight" | "GiftValue" | "PriceDifference" | "Apology" | "None";
                 /** @description The shop; may be left out by people of one shop */
                 shopId?: string;
+                /** @description Of this voucher, platform payment or claim */
+                sourceId?: string;
+                /** @description The state it is in */
+                state?: "Draft" | "Signed" | "AwaitingApproval" | "ReceivedByFinance" | "Paid" | "Reconciled" | "Reversed" | "Voided";
+                /** @description Of discrepancies: found in this statement */
+                statementId?: string;
                 /** @description Before this instant */
                 until?: string;
             };
@@ -7587,6 +7657,30 @@ export interface operations {
             };
         };
     };
+    ChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePasswordResponse"];
+                };
+            };
+        };
+    };
     SetWebhook: {
         parameters: {
             query?: never;
@@ -8022,7 +8116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfVoucher"];
+                    "application/json": components["schemas"]["ListVouchersResponse"];
                 };
             };
         };

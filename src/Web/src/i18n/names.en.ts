@@ -24,6 +24,7 @@ export const en: Names = {
   },
   cause: { StaffLate: 'We were late', AddressUnclear: 'Address unclear', Courier: 'Courier' },
   outcome: { Unchanged: 'Unchanged', RemovedByBuyer: 'Removed by the buyer', ChangedByBuyer: 'Changed by the buyer', Refused: 'Buyer refused' },
+  personal: { Phone: 'Phone', Address: 'Address', Account: 'Alipay account' },
   direction: { Outbound: 'To the buyer', Inbound: 'Coming back' },
   then: {
     Move: 'Moves by itself when due', ToManager: 'Raised to a manager when due', ToSupervisor: 'Raised to a supervisor when due', Overdue: 'Overdue when due', Remind: 'Reminds when due',
@@ -36,7 +37,7 @@ export const en: Names = {
     Temporary: 'For now', Discontinued: 'Discontinued',
   },
   deed: {
-    Open: 'Opened', Note: 'Note', Attach: 'Evidence attached', ReviewLinked: 'Review linked', MergedIn: 'Merged in', PlatformPaid: 'Paid by the platform',
+    Reveal: "Buyer's data shown", Take: 'Taken', Open: 'Opened', Note: 'Note', Attach: 'Evidence attached', ReviewLinked: 'Review linked', MergedIn: 'Merged in', PlatformPaid: 'Paid by the platform',
     DeadlineRefused: 'Timed move refused', Warn: 'Warning', PlatformLimit: "Platform's limit", Rescheduled: 'Deadlines moved', BudgetReached80: 'Budget at 80%', BudgetReached100: 'Budget used up',
     FileClaim: 'Claim filed', ChaseClaim: 'Claim chased', ReceiveClaim: 'Claim received', WriteOffClaim: 'Claim written off',
   },

@@ -17,6 +17,7 @@ export interface Names {
   cause: Record<NonNullable<Schemas['LateCause']>, string>;
   outcome: Record<NonNullable<Schemas['ReviewOutcome']>, string>;
   direction: Record<Schemas['Direction'], string>;
+  personal: Record<Schemas['PersonalField'], string>;
   then: Record<Schemas['Then'], string>;
   /** Choices of forms that have no type of their own in the document; a code without a name is shown as words. */
   other: Record<string, string>;
@@ -46,6 +47,7 @@ export const zh: Names = {
   cause: { StaffLate: '我方延误', AddressUnclear: '地址不清', Courier: '快递原因' },
   outcome: { Unchanged: '未变更', RemovedByBuyer: '买家已删除', ChangedByBuyer: '买家已修改', Refused: '买家拒绝' },
   direction: { Outbound: '寄出', Inbound: '退回' },
+  personal: { Phone: '电话', Address: '地址', Account: '支付宝账号' },
   then: { Move: '到期自动处理', ToManager: '到期升级至经理', ToSupervisor: '到期升级至主管', Overdue: '到期即逾期', Remind: '到期提醒', RemindEvery: '定期提醒', Warn: '提前预警' },
   other: {
     Manager: '经理', Supervisor: '主管', Normal: '普通', Severe: '严重', Safety: '安全',
@@ -53,5 +55,5 @@ export const zh: Names = {
     OutOfStock: '缺货', BuyerWantsMoney: '买家要退款', NoScan72Hours: '72小时无扫描', ProofInDoubt: '凭证存疑',
     Temporary: '暂时缺货', Discontinued: '已停产',
   },
-  deed: { Open: '登记', Note: '备注', Attach: '上传证据', ReviewLinked: '关联评价', MergedIn: '并入售后单', PlatformPaid: '平台付款', DeadlineRefused: '到期处理未成', Warn: '到期预警', PlatformLimit: '平台时限', Rescheduled: '时限重排', BudgetReached80: '预算用至80%', BudgetReached100: '预算用尽', FileClaim: '提出索赔', ChaseClaim: '催索赔', ReceiveClaim: '索赔到账', WriteOffClaim: '核销索赔' },
+  deed: { Reveal: '查看买家信息', Take: '领取', Open: '登记', Note: '备注', Attach: '上传证据', ReviewLinked: '关联评价', MergedIn: '并入售后单', PlatformPaid: '平台付款', DeadlineRefused: '到期处理未成', Warn: '到期预警', PlatformLimit: '平台时限', Rescheduled: '时限重排', BudgetReached80: '预算用至80%', BudgetReached100: '预算用尽', FileClaim: '提出索赔', ChaseClaim: '催索赔', ReceiveClaim: '索赔到账', WriteOffClaim: '核销索赔' },
 };

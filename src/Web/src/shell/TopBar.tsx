@@ -1,7 +1,8 @@
 import { BgColorsOutlined, DownOutlined, GlobalOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
-import { Dropdown, Tooltip } from 'antd';
-import { useState } from 'react';
+import { Dropdown, Modal, Tooltip } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { speed, useNow } from '../api/clock';
+import { Bars } from '../components/Skeleton';
 import { languages, useNames } from '../i18n';
 import { clockTime, day } from '../i18n/format';
 import { useKeys } from './keys';
@@ -9,6 +10,8 @@ import { useOverlays } from './overlays';
 import { usePreferences, type ThemeChoice } from './preferences';
 import { useSession } from './session';
 import { useShellTexts } from './texts';
+
+const OwnPassword = lazy(() => import('./OwnPassword'));
 
 export function TopBar({ live }: { live: boolean }) {
   const t = useShellTexts();
@@ -67,21 +70,27 @@ function ThemeMenu() {
 function AccountMenu() {
   const { session, signOut } = useSession();
   const t = useShellTexts(), names = useNames();
-  const [leaving, setLeaving] = useState(false);
+  const [leaving, setLeaving] = useState(false), [changing, setChanging] = useState(false);
   const first = session.shops[0];
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={{
-      items: [
-        ...session.shops.map((shop) => ({ key: shop.id, disabled: true, label: `${shop.name} · ${names.role[shop.role]}` })),
-        { type: 'divider' as const },
-        { key: 'out', label: t.signOut, disabled: leaving, onClick: () => { setLeaving(true); void signOut(); } },
-      ],
-    }}>
-      <button type="button" className="bar account"><span className="unseen">{t.account} </span>
-        <span className="face" aria-hidden="true">{(first?.staffName ?? session.userName).slice(0, 1)}</span>
-        <span className="who"><b>{first?.staffName ?? session.userName}</b><small>{first && names.role[first.role]}</small></span>
-        <DownOutlined />
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown trigger={['click']} placement="bottomRight" menu={{
+        items: [
+          ...session.shops.map((shop) => ({ key: shop.id, disabled: true, label: `${shop.name} · ${names.role[shop.role]}` })),
+          { type: 'divider' as const },
+          { key: 'password', label: t.password.open, onClick: () => setChanging(true) },
+          { key: 'out', label: t.signOut, disabled: leaving, onClick: () => { setLeaving(true); void signOut(); } },
+        ],
+      }}>
+        <button type="button" className="bar account"><span className="unseen">{t.account} </span>
+          <span className="face" aria-hidden="true">{(first?.staffName ?? session.userName).slice(0, 1)}</span>
+          <span className="who"><b>{first?.staffName ?? session.userName}</b><small>{first && names.role[first.role]}</small></span>
+          <DownOutlined />
+        </button>
+      </Dropdown>
+      <Modal open={changing} title={t.password.open} onCancel={() => setChanging(false)} footer={null} width={440} destroyOnHidden>
+        {changing && <Suspense fallback={<Bars rows={4} />}><OwnPassword close={() => setChanging(false)} /></Suspense>}
+      </Modal>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { ErrorPanel } from '../../components/ErrorPanel';
 import { PageSkeleton } from '../../components/Skeleton';
 import { useTexts } from '../../i18n';
 import { useCase } from '../case/queries';
+import { ShopFilter, useShopFilter } from '../finance/Shop';
 import { columnsOf, legalOf } from './columns';
 import { Column } from './Column';
 import { MoveDialog } from './MoveDialog';
@@ -23,7 +24,7 @@ const PAGE = 100;
 export default function Board() {
   const t = useBoardTexts(), texts = useTexts();
   const [params, setParams] = useSearchParams();
-  const query = { open: true, kind: (params.get('kind') ?? undefined) as CaseKind | undefined, mine: params.has('mine') || undefined };
+  const query = { open: true, kind: (params.get('kind') ?? undefined) as CaseKind | undefined, mine: params.has('mine') || undefined, shopId: useShopFilter() };
   const counts = useQuery({ queryKey: ['list', 'counts', query], queryFn: () => read(api.GET('/api/cases/counts', { params: { query } })), placeholderData: keepPreviousData });
   const cases = useInfiniteQuery({
     queryKey: ['list', 'board', query],
@@ -47,6 +48,7 @@ export default function Board() {
       <div className="page-head">
         <h1>{t.title}</h1>
         <Narrow set={(name, value) => setParams((before) => { const next = new URLSearchParams(before); if (value) next.set(name, value); else next.delete(name); return next; })} kind={query.kind} mine={query.mine} />
+        <ShopFilter />
         <div className="spring" />
         <span className="faint" role="status">{dragged && !detail ? t.looking : t.shown(lines.length, counts.data.total)}</span>
         {cases.hasNextPage && <Button loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>{texts.more}</Button>}

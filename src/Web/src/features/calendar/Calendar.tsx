@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import { api, read } from '../../api/client';
 import { now } from '../../api/clock';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { PageSkeleton } from '../../components/Skeleton';
 import { day } from '../../i18n/format';
-import { useSession } from '../../shell/session';
+import { useAddress } from '../finance/address';
+import { ShopPick, useShop } from '../finance/Shop';
 import { Holidays } from './Holidays';
 import { Roster } from './Roster';
 import { Shifts } from './Shifts';
@@ -15,15 +15,13 @@ import './calendar.css';
 /** Who is on duty, what was changed and why, and the public holidays that finance's time follows. */
 export default function Calendar() {
   const t = useCalendarTexts();
-  const { session } = useSession();
-  const [params, setParams] = useSearchParams();
-  const shopId = params.get('shopId') ?? session.shops[0]!.id;
-  const year = Number(params.get('year')) || Number(day(now()).slice(0, 4));
+  const address = useAddress(), shopId = useShop().id;
+  const year = Number(address.get('year')) || Number(day(now()).slice(0, 4));
   const { data, error, refetch } = useQuery({ queryKey: ['calendar', shopId, year], queryFn: () => read(api.GET('/api/calendar', { params: { query: { shopId, year } } })) });
   if (!data) return error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <PageSkeleton />;
   return (
     <div className="page calendar">
-      <div className="page-head"><h1>{t.title}</h1></div>
+      <div className="page-head"><h1>{t.title}</h1><div className="spring" /><ShopPick /></div>
       <div className="calendar-desk">
         <div className="stack">
           <section className="panel" aria-label={t.today}>
@@ -38,7 +36,7 @@ export default function Calendar() {
           </section>
           <Roster shopId={shopId} shifts={data.shifts} />
         </div>
-        <Holidays calendar={data} shopId={shopId} turn={(to) => setParams({ year: String(to) })} />
+        <Holidays calendar={data} shopId={shopId} turn={(to) => address.set({ year: String(to) })} />
       </div>
     </div>
   );

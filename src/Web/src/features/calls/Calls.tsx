@@ -13,6 +13,7 @@ import { PersonTag } from '../../components/PersonTag';
 import { PageSkeleton } from '../../components/Skeleton';
 import { clockTime, day, dayTime } from '../../i18n/format';
 import { useSession } from '../../shell/session';
+import { ShopFilter, useShopFilter } from '../finance/Shop';
 import { Marks } from '../queue/Marks';
 import { useCallsTexts } from './texts';
 import './calls.css';
@@ -28,14 +29,14 @@ export default function Calls() {
   const [params, setParams] = useSearchParams();
   const today = day(now());
   const shown = params.get('day') ?? today;
-  const shopId = params.get('shopId') ?? undefined;
+  const shopId = useShopFilter();
   const { data, error, refetch } = useQuery({
     queryKey: ['list', 'calls', shown, shopId],
     queryFn: () => read(api.GET('/api/calls', { params: { query: { day: shown, shopId } } })),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });
-  const go = (to: string): void => setParams(to === today ? {} : { day: to });
+  const go = (to: string): void => setParams((before) => { const next = new URLSearchParams(before); if (to === today) next.delete('day'); else next.set('day', to); return next; });
   const step = (by: number): void => go(new Date(Date.parse(shown) + by * DAY).toISOString().slice(0, 10));
   if (!data) return error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <PageSkeleton />;
   const some = data.slots.some((slot) => slot.calls.length > 0);
@@ -50,6 +51,7 @@ export default function Calls() {
           {shown !== today && <Button type="text" onClick={() => go(today)}>{t.today}</Button>}
         </div>
         <div className="spring" />
+        <ShopFilter />
         <span className="faint" role="status">{t.count(data.slots.reduce((sum, slot) => sum + slot.calls.length, 0))}</span>
       </div>
       {some ? data.slots.map((slot, i) => <SlotPanel key={slot.from} slot={slot} first={i === data.slots.findIndex((other) => other.calls.length > 0)} />) : (

@@ -3,13 +3,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Modal, Slider } from 'antd';
 import { useState } from 'react';
 import { api, read } from '../../api/client';
+import { now } from '../../api/clock';
 import { useStateName } from '../../api/queries';
 import type { CaseDetail } from '../../api/types';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { PersonTag } from '../../components/PersonTag';
 import { Bars } from '../../components/Skeleton';
 import { useNames, useTexts } from '../../i18n';
-import { fullTime } from '../../i18n/format';
+import { fromShopTime, fullTime } from '../../i18n/format';
+import '../moves/moves.css';
 import { useEntryName } from './entries';
 import { useTimeline } from './queries';
 import { useCaseTexts } from './texts';
@@ -26,27 +28,38 @@ export function AsOf({ detail }: { detail: CaseDetail }) {
   );
 }
 
+const DAY = 24 * 3600_000;
+
 function Then({ detail }: { detail: CaseDetail }) {
   const t = useCaseTexts();
   const nameOf = useEntryName();
   const { data: timeline } = useTimeline(detail.id);
   const entries = timeline?.items ?? [];
-  const [step, setStep] = useState<number | null>(null);
-  const at = Math.min(step ?? entries.length - 1, entries.length - 1);
+  // a moment that was asked for wins over the steps; the slider then stands at the last step before it
+  const [step, setStep] = useState<number | null>(null), [moment, setMoment] = useState<string | null>(null);
+  const at = moment === null ? Math.min(step ?? entries.length - 1, entries.length - 1) : entries.findLastIndex((entry) => entry.at <= moment);
   const entry = entries[at];
+  const asked = moment ?? entry?.at;
   const { data, error, refetch } = useQuery({
-    queryKey: ['case', detail.id, 'as-of', entry?.at],
-    queryFn: () => read(api.GET('/api/cases/{id}/as-of', { params: { path: { id: detail.id }, query: { at: entry!.at } } })),
+    queryKey: ['case', detail.id, 'as-of', asked],
+    queryFn: () => read(api.GET('/api/cases/{id}/as-of', { params: { path: { id: detail.id }, query: { at: asked! } } })),
     enabled: entry !== undefined,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   });
-  if (!entry) return <Bars />;
+  if (!timeline) return <Bars />;
+  const go = (to: string | null): void => setMoment(to);
   return (
     <div className="as-of">
-      <Slider min={0} max={entries.length - 1} value={at} onChange={setStep} tooltip={{ open: false }} ariaLabelForHandle={t.asOf.at} ariaValueTextFormatterForHandle={(value) => t.asOf.step(value! + 1, nameOf(entries[value!]!))} />
-      <p className="row"><b>{t.asOf.step(entry.sequence, nameOf(entry))}</b><span className="faint">{fullTime(entry.at)} · {entry.actorName}</span></p>
-      {data ? <Comparison then={data.case as unknown as Record<string, unknown>} now={detail as unknown as Record<string, unknown>} shopId={detail.shopId} /> : error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <Bars rows={5} />}
+      <Slider min={0} max={entries.length - 1} value={Math.max(0, at)} onChange={(value) => { setStep(value); go(null); }} tooltip={{ open: false }} ariaLabelForHandle={t.asOf.at} ariaValueTextFormatterForHandle={(value) => t.asOf.step(value! + 1, nameOf(entries[value!]!))} />
+      <div className="row">
+        <label className="row"><span className="faint">{t.asOf.moment}</span>
+          <input type="datetime-local" className="plain-input" value={moment === null ? '' : new Date(Date.parse(moment) + 8 * 3600_000).toISOString().slice(0, 16)} onChange={(event) => go(event.target.value ? fromShopTime(event.target.value) : null)} /></label>
+        <Button size="small" onClick={() => go(new Date(now() - DAY).toISOString())}>{t.asOf.yesterday}</Button>
+        <Button size="small" onClick={() => { setStep(null); go(null); }}>{t.asOf.now}</Button>
+      </div>
+      {entry ? <p className="row"><b>{t.asOf.step(entry.sequence, nameOf(entry))}</b><span className="faint">{fullTime(entry.at)} · {entry.actorName}</span></p> : <p className="faint">{t.asOf.notYet}</p>}
+      {entry && (data ? <Comparison then={data.case as unknown as Record<string, unknown>} now={detail as unknown as Record<string, unknown>} shopId={detail.shopId} /> : error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <Bars rows={5} />)}
     </div>
   );
 }

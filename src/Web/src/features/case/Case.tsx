@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import type { CaseDetail } from '../../api/types';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { PageSkeleton } from '../../components/Skeleton';
+import { ClaimsPanel } from '../claims/ClaimsPanel';
 import { BuyerWords } from './BuyerWords';
 import { CaseHeader } from './CaseHeader';
 import { Deadlines } from './Deadlines';
@@ -11,6 +12,7 @@ import { MoneyPanel } from './MoneyPanel';
 import { MovesPanel } from './MovesPanel';
 import { NotePanel } from './NotePanel';
 import { OrderPanel } from './OrderPanel';
+import { OthersPanel } from './OthersPanel';
 import { ParcelsPanel } from './ParcelsPanel';
 import { useCase } from './queries';
 import { TimelinePanel } from './TimelinePanel';
@@ -42,6 +44,8 @@ function Desk({ detail }: { detail: CaseDetail }) {
           <OrderPanel detail={detail} />
           <EvidencePanel detail={detail} />
           <ParcelsPanel detail={detail} />
+          <ClaimsPanel detail={detail} />
+          <OthersPanel detail={detail} />
         </div>
       </div>
     </div>

@@ -11,6 +11,7 @@ import { useKeys } from '../../shell/keys';
 import { Marks } from '../queue/Marks';
 import { nextCaseAfter } from './next';
 import { AsOf } from './AsOf';
+import { Presence } from './Presence';
 import { useCaseTexts } from './texts';
 
 /** What the case is, where it stands, until when and whose it is; it stays in sight. */
@@ -40,6 +41,7 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
       <SlaClock dueAt={due?.at} overdueSince={detail.overdueSince} />
       <Marks line={detail} />
       {detail.linkedTo && <Link to={`/cases/${detail.linkedTo}`} className="tag"><LinkOutlined />{t.linked}</Link>}
+      <Presence caseId={detail.id} />
       <div className="spring" />
       <span className="faint" title={fullTime(detail.openedAt)}>{t.openedAt} {dayTime(detail.openedAt)}</span>
       <PersonTag id={detail.ownerId} shopId={detail.shopId} />

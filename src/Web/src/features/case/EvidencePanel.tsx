@@ -1,6 +1,6 @@
 import { FilePdfOutlined, FileTextOutlined, InboxOutlined, VideoCameraOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Checkbox, Progress, Select } from 'antd';
+import { Alert, Button, Checkbox, Progress, Select } from 'antd';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { newKey } from '../../api/client';
 import { Refused } from '../../api/problem';
@@ -13,12 +13,15 @@ import { useCaseTexts } from './texts';
 import { kindOf, upload } from './upload';
 
 interface Sending { name: string; percent: number }
+/** A file with the key it goes under: tried again it is stored once, also when the first answer was lost. */
+interface Piece { file: File; kind: EvidenceKind; restricted: boolean; key: string }
+interface Failure { piece: Piece; why: string }
 
 /** What was sent in as proof, and more of it: dropped, pasted or chosen. One file after the other, since each is a version of the case. */
 export function EvidencePanel({ detail }: { detail: CaseDetail }) {
   const t = useCaseTexts(), texts = useTexts(), names = useNames();
   const queries = useQueryClient();
-  const [sending, setSending] = useState<Sending | null>(null), [failures, setFailures] = useState<string[]>([]);
+  const [sending, setSending] = useState<Sending | null>(null), [failures, setFailures] = useState<readonly Failure[]>([]);
   const [over, setOver] = useState(false), [viewed, setViewed] = useState<Evidence | null>(null);
   const [kind, setKind] = useState<EvidenceKind | 'auto'>('auto'), [restricted, setRestricted] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -26,22 +29,24 @@ export function EvidencePanel({ detail }: { detail: CaseDetail }) {
   version.current = detail.version;
   useKeys(t.keys.title, [{ press: 'u', label: t.keys.upload, run: () => input.current?.click() }]);
 
-  async function send(files: readonly File[]) {
-    setFailures([]);
-    for (const file of files) {
-      setSending({ name: file.name, percent: 0 });
+  async function send(pieces: readonly Piece[]) {
+    setFailures((before) => before.filter((failure) => !pieces.includes(failure.piece)));
+    for (const piece of pieces) {
+      const { name } = piece.file;
+      setSending({ name, percent: 0 });
       try {
-        const { caseVersion } = await upload(detail.id, { kind: kind === 'auto' ? kindOf(file) : kind, file, restricted }, { version: version.current, key: newKey() }, (percent) => setSending({ name: file.name, percent }));
+        const { caseVersion } = await upload(detail.id, piece, { version: version.current, key: piece.key }, (percent) => setSending({ name, percent }));
         version.current = caseVersion;
       } catch (refused) {
-        setFailures((before) => [...before, `${t.evidence.failed(file.name)} · ${refused instanceof Refused && refused.problem.status > 0 ? refused.message : texts.error.offline}`]);
+        setFailures((before) => [...before, { piece, why: `${t.evidence.failed(name)} · ${refused instanceof Refused && refused.problem.status > 0 ? refused.message : texts.error.offline}` }]);
       }
     }
     setSending(null);
     await queries.invalidateQueries({ queryKey: ['case', detail.id] });
   }
-  usePasted((files) => void send(files));
-  const drop = (event: DragEvent): void => { event.preventDefault(); setOver(false); void send([...event.dataTransfer.files]); };
+  const take = (files: Iterable<File>): void => void send([...files].map((file) => ({ file, kind: kind === 'auto' ? kindOf(file) : kind, restricted, key: newKey() })));
+  usePasted(take);
+  const drop = (event: DragEvent): void => { event.preventDefault(); setOver(false); take(event.dataTransfer.files); };
 
   return (
     <section className={over ? 'panel evidence over' : 'panel evidence'} aria-label={t.evidence.title} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
@@ -52,7 +57,7 @@ export function EvidencePanel({ detail }: { detail: CaseDetail }) {
           <InboxOutlined aria-hidden="true" />
           <p>{t.evidence.drop} <button type="button" className="as-link" onClick={() => input.current?.click()}>{t.evidence.choose}</button></p>
           <small className="faint">{t.evidence.limit}</small>
-          <input ref={input} type="file" multiple hidden onChange={(event) => { void send([...(event.target.files ?? [])]); event.target.value = ''; }} aria-label={t.evidence.choose} />
+          <input ref={input} type="file" multiple hidden onChange={(event) => { take(event.target.files ?? []); event.target.value = ''; }} aria-label={t.evidence.choose} />
         </div>
         <div className="row">
           <Select value={kind} onChange={setKind} aria-label={t.evidence.kind} size="small" popupMatchSelectWidth={false}
@@ -60,7 +65,7 @@ export function EvidencePanel({ detail }: { detail: CaseDetail }) {
           <Checkbox checked={restricted} onChange={(event) => setRestricted(event.target.checked)}>{t.evidence.restricted}</Checkbox>
         </div>
         <div role="status">{sending && <><span className="faint">{t.evidence.uploading(sending.name)}</span><Progress percent={sending.percent} size="small" aria-label={t.evidence.uploading(sending.name)} /></>}</div>
-        {failures.map((failure) => <Alert key={failure} type="error" showIcon title={failure} role="alert" />)}
+        {failures.map(({ piece, why }) => <Alert key={piece.key} type="error" showIcon title={why} role="alert" action={<Button size="small" disabled={sending !== null} onClick={() => void send([piece])}>{texts.retry}</Button>} />)}
       </div>
       <EvidenceViewer item={viewed} close={() => setViewed(null)} />
     </section>

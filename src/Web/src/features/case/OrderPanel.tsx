@@ -3,6 +3,7 @@ import type { CaseDetail } from '../../api/types';
 import { Money } from '../../components/Money';
 import { dayTime } from '../../i18n/format';
 import { useTexts } from '../../i18n';
+import { Reveal } from './Reveal';
 import { useCaseTexts } from './texts';
 
 /** Order and buyer, as far as the reader may see them: the API masks the phone. */
@@ -22,7 +23,7 @@ export function OrderPanel({ detail }: { detail: CaseDetail }) {
   ];
   return (
     <section className="panel" aria-label={t.order.title}>
-      <header><h2>{t.order.title}</h2><div className="spring" />{order.freightInsured && <span className="tag good">{t.order.insured}</span>}{order.noReasonReturnExcluded && <span className="tag">{t.order.excluded}</span>}</header>
+      <header><h2>{t.order.title}</h2><div className="spring" />{order.freightInsured && <span className="tag good">{t.order.insured}</span>}{order.noReasonReturnExcluded && <span className="tag">{t.order.excluded}</span>}<Reveal detail={detail} /></header>
       <div className="body">
         <ul className="list lines" aria-label={t.order.lines}>
           {lines.map((line) => <li key={line.id} data-of-case={line.id === detail.lineId || undefined}><span>{line.title}<small className="faint"> {line.sku} ×{line.quantity}</small></span><Money fen={line.priceFen} /></li>)}

@@ -1,6 +1,19 @@
 import type { zh } from './zh';
 
 export const en: typeof zh = {
+  presence: { Looking: (name) => `${name} is looking`, Typing: (name) => `${name} is typing` },
+  reveal: {
+    open: 'Show in full',
+    title: "Show the buyer's data",
+    help: 'Who saw which of it, when and why goes into the history; what it says does not.',
+    what: 'Which',
+    reason: 'Reason',
+    example: 'Such as: calling the buyer as agreed',
+    go: 'Show',
+    kept: 'It is shown this once and closes by itself in two minutes.',
+    nothing: 'The order has none',
+    again: 'The case has just changed: press "Show" again.',
+  },
   openedAt: 'Opened',
   enteredAt: 'In this state since',
   owner: 'Owner',
@@ -66,6 +79,9 @@ export const en: typeof zh = {
     limit: 'At most 20 MB a file',
   },
   asOf: {
+    moment: 'At any moment',
+    yesterday: 'Yesterday at this time',
+    notYet: 'The case was not open yet.',
     open: 'As of',
     title: 'The case as it was',
     at: 'When',
@@ -81,6 +97,7 @@ export const en: typeof zh = {
   next: 'Next case',
   thenNext: 'Then go to the next case',
   nextDone: 'No further case is waiting',
+  others: 'Other cases of this order',
   linked: 'Linked case',
   takeOver: 'Take over',
   takeOverReason: 'Why you take it over',

@@ -2,13 +2,13 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import type { paths } from '../../api/schema';
 import type { Role } from '../../api/types';
 import { size } from '../../i18n/format';
 import { has, useSession } from '../../shell/session';
-import type { Span } from './address';
 import { useFinanceTexts } from './texts';
 
-interface Asked extends Span { shopId: string }
+type Asked = NonNullable<paths['/api/exports/{what}']['get']['parameters']['query']>;
 interface Props { what: 'vouchers' | 'payouts' | 'ledger' | 'trial-balance' | 'costs' | 'discrepancies'; query: Asked; help?: string }
 
 const READERS: readonly Role[] = ['Finance', 'Supervisor'];

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Modal } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { newKey } from '../../api/client';
+import { isRefused } from '../../api/problem';
 import { useTexts } from '../../i18n';
 import '../moves/moves.css';
 import { Refusal } from '../moves/Refusal';
@@ -16,11 +17,13 @@ interface Props {
   close: () => void;
   send: (key: string) => Promise<unknown>;
   width?: number;
+  /** The case that it changes, if it is one of a case's own. */
+  caseId?: string;
   children: ReactNode;
 }
 
 /** A form in a dialog. A refusal keeps what was typed. */
-export function Sending({ title, submit, done, content, ready, close, send, width, children }: Props) {
+export function Sending({ title, submit, done, content, ready, close, send, width, caseId, children }: Props) {
   const texts = useTexts();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -32,10 +35,12 @@ export function Sending({ title, submit, done, content, ready, close, send, widt
     try {
       await send(key);
       void queries.invalidateQueries({ queryKey: ['list'] });
+      if (caseId) void queries.invalidateQueries({ queryKey: ['case', caseId] });
       void message.success(done);
       close();
     } catch (refused) {
       setFailure(refused);
+      if (caseId && isRefused(refused, 'stale')) void queries.invalidateQueries({ queryKey: ['case', caseId] });
     } finally {
       setBusy(false);
     }

@@ -4,10 +4,10 @@ import { useSession } from '../../shell/session';
 import { useAddress } from './address';
 import { useFinanceTexts } from './texts';
 
-const shopsOf = (shops: readonly Shop[], roles: readonly Role[]): readonly Shop[] => shops.filter((shop) => roles.includes(shop.role));
+const shopsOf = (shops: readonly Shop[], roles?: readonly Role[]): readonly Shop[] => (roles ? shops.filter((shop) => roles.includes(shop.role)) : shops);
 
-/** Books are one shop's: that of the address, else the first where the reader has one of the roles. */
-export function useShop(roles: readonly Role[]): Shop {
+/** Books, people and calendars are one shop's: that of the address, else the first where the reader has one of the roles. */
+export function useShop(roles?: readonly Role[]): Shop {
   const { session } = useSession();
   const asked = useAddress().get('shop');
   const fitting = shopsOf(session.shops, roles);
@@ -15,11 +15,23 @@ export function useShop(roles: readonly Role[]): Shop {
 }
 
 /** Which shop; not there for those who have one. */
-export function ShopPick({ roles }: { roles: readonly Role[] }) {
+export function ShopPick({ roles }: { roles?: readonly Role[] }) {
+  const address = useAddress(), shop = useShop(roles);
+  return <Picker roles={roles} value={shop.id} pick={(id) => address.set({ shop: id })} />;
+}
+
+/** For lists over all shops of the reader: the one of the address, undefined for all. */
+export const useShopFilter = (): string | undefined => useAddress().get('shop');
+
+export function ShopFilter({ roles }: { roles?: readonly Role[] }) {
+  const address = useAddress();
+  return <Picker roles={roles} value={address.get('shop')} pick={(id) => address.set({ shop: id })} all />;
+}
+
+function Picker({ roles, value, pick, all = false }: { roles?: readonly Role[]; value?: string; pick: (id?: string) => void; all?: boolean }) {
   const t = useFinanceTexts();
   const { session } = useSession();
-  const address = useAddress(), shop = useShop(roles);
   const choices = shopsOf(session.shops, roles);
   if (choices.length < 2) return null;
-  return <Select value={shop.id} aria-label={t.shop} onChange={(id: string) => address.set({ shop: id })} options={choices.map((s) => ({ value: s.id, label: s.name }))} style={{ width: 180 }} />;
+  return <Select value={value} aria-label={t.shop} placeholder={t.allShops} allowClear={all} onChange={pick} options={choices.map((shop) => ({ value: shop.id, label: shop.name }))} style={{ width: 180 }} popupMatchSelectWidth={false} />;
 }

@@ -2,6 +2,7 @@ import type { zh } from './zh';
 
 export const en: typeof zh = {
   shop: 'Shop',
+  allShops: 'All shops',
   period: 'Period',
   from: 'From',
   to: 'to',

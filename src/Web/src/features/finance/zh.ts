@@ -1,6 +1,7 @@
 /** What finance's screens share. */
 export const zh = {
   shop: '店铺',
+  allShops: '全部店铺',
   period: '期间',
   from: '从',
   to: '到',

@@ -15,13 +15,19 @@ const NONE = 'None';
 const FILTERS = ['party', 'remedy', 'caseKind', 'kind', 'account'] as const;
 const LINKED = ['orderId', 'caseId', 'sourceId'] as const;
 
+/** The filters of the address, as list and export take them. */
+export function useEntryFilters(): Partial<Filter> {
+  const address = useAddress();
+  return Object.fromEntries([...FILTERS, ...LINKED].map((name) => [name, address.get(name)]));
+}
+
 /** Every entry, the oldest first; the figures of the other pages lead here with their filter. */
 export function Entries({ books }: { books: Books }) {
   const t = useLedgerTexts(), { account: accounts, entry: kinds } = useFinanceTexts(), names = useNames();
   const cases = Object.fromEntries(useCaseKinds().map(({ value, label }) => [value, label]));
   const address = useAddress();
   const navigate = useNavigate();
-  const asked = Object.fromEntries([...FILTERS, ...LINKED].map((name) => [name, address.get(name)]));
+  const asked = useEntryFilters();
   const found = useEntries({ ...books, ...asked } as Filter);
   const items = found.data?.pages.flatMap((page) => page.items);
   const { first, last } = useEntryColumns<Entry>((row) => row);

@@ -7,7 +7,7 @@ import '../finance/finance.css';
 import { Balance } from './Balance';
 import { Closes } from './Closes';
 import { Costs } from './Costs';
-import { Entries } from './Entries';
+import { Entries, useEntryFilters } from './Entries';
 import './ledger.css';
 import { useLedgerTexts } from './texts';
 
@@ -20,6 +20,7 @@ export default function Ledger() {
   const t = useLedgerTexts();
   const address = useAddress(), shop = useShop(READERS);
   const tab = oneOf(address.get('tab'), tabs);
+  const asked = useEntryFilters();
   const books = { shopId: shop.id, ...spanOf(address) };
   return (
     <div className="page">
@@ -30,7 +31,7 @@ export default function Ledger() {
         </div>
         <div className="spring" />
         <ShopPick roles={READERS} />
-        {tab !== 'closes' && <Exports what={exported[tab]} query={books} />}
+        {tab !== 'closes' && <Exports what={exported[tab]} query={{ ...books, ...(tab === 'entries' ? asked : {}) }} />}
       </div>
       {tab !== 'closes' && <Period />}
       {tab === 'balance' ? <Balance books={books} /> : tab === 'entries' ? <Entries books={books} /> : tab === 'costs' ? <Costs books={books} /> : <Closes shop={shop} />}

@@ -2,23 +2,20 @@ import { Alert } from 'antd';
 import { isOffline, Refused } from '../../api/problem';
 import { useStateName } from '../../api/queries';
 import type { FormField } from '../../api/types';
-import { useLanguage, useTexts } from '../../i18n';
-import { words } from '../../i18n/format';
-import { useMachines } from '../../api/queries';
+import { useTexts } from '../../i18n';
 import { useMoveTexts } from './texts';
 
 /** Why the API did not do it, what would unlock it, and what is possible instead. What belongs to a field stands there already. */
 export function Refusal({ failure, fields = [] }: { failure: unknown; fields?: readonly FormField[] }) {
   const t = useMoveTexts(), texts = useTexts();
   const stateOf = useStateName();
-  const moveOf = useMoveName();
   if (!(failure instanceof Refused)) return <Alert type="error" showIcon title={texts.error.broken} description={texts.error.brokenHelp} />;
   const { problem } = failure;
   if (isOffline(failure)) return <Alert type="warning" showIcon title={texts.error.offline} description={`${texts.error.offlineHelp} ${texts.error.safe}`} />;
   if (problem.code === 'notFromHere')
     return (
       <Alert type="warning" showIcon title={problem.state ? `${t.gone.title} · ${stateOf(problem.state)}` : t.gone.title}
-        description={<>{problem.possibleNow?.length ? <p>{t.gone.now}{problem.possibleNow.map((code) => <span key={code} className="tag">{moveOf(code)}</span>)}</p> : null}<p>{t.gone.kept}</p></>} />
+        description={<>{problem.possibleNow?.length ? <p>{t.gone.now}{problem.possibleNow.map((move) => <span key={move.code} className="tag">{move.title}</span>)}</p> : null}<p>{t.gone.kept}</p></>} />
     );
   const known = new Set(fields.map((field) => field.name));
   const elsewhere = problem.needs?.filter((need) => !need.fields.some((name) => known.has(name))) ?? [];
@@ -32,11 +29,4 @@ export function Refusal({ failure, fields = [] }: { failure: unknown; fields?: r
         </>
       ) : undefined} />
   );
-}
-
-/** Moves are named where they are offered; a refusal names them by code. */
-function useMoveName(): (code: string) => string {
-  const language = useLanguage();
-  useMachines();
-  return (code) => (language === 'en' ? words(code) : code);
 }

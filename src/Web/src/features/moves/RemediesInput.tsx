@@ -62,7 +62,7 @@ function Item({ item, subject, fitting, change, remove }: ItemProps) {
 }
 
 /** People type yuan, the API takes integer fen; what is no amount is kept as typed and sent as nothing. */
-function Yuan({ fen, change }: { fen: number; change: (fen: number) => void }) {
+export function Yuan({ fen, change }: { fen: number; change: (fen: number) => void }) {
   const t = useMoveTexts();
   const id = useId();
   const [typed, setTyped] = useState(fen > 0 ? (fen / 100).toFixed(2) : '');

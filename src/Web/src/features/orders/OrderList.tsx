@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { Money } from '../../components/Money';
 import { dayTime } from '../../i18n/format';
+import { ShopFilter, useShopFilter } from '../finance/Shop';
 import { OrderDetail } from './OrderDetail';
 import { useOrdersTexts } from './texts';
 
@@ -19,7 +20,7 @@ export function OrderList({ toImport }: { toImport: () => void }) {
   const t = useOrdersTexts();
   const [params, setParams] = useSearchParams();
   const [number, setNumber] = useState(params.get('number') ?? ''), [nick, setNick] = useState(params.get('nick') ?? '');
-  const query = useDeferredValue({ number: number.trim() || undefined, buyerNick: nick.trim() || undefined });
+  const query = useDeferredValue({ number: number.trim() || undefined, buyerNick: nick.trim() || undefined, shopId: useShopFilter() });
   const [opened, open] = useState<Order | null>(null);
   const list = useInfiniteQuery({
     queryKey: ['list', 'orders', query],
@@ -35,6 +36,7 @@ export function OrderList({ toImport }: { toImport: () => void }) {
       <div className="row" role="search">
         <Input value={number} placeholder={t.search.number} aria-label={t.search.number} allowClear className="order-search" onChange={(event) => { setNumber(event.target.value); keep('number', event.target.value); }} />
         <Input value={nick} placeholder={t.search.nick} aria-label={t.search.nick} allowClear className="order-search" onChange={(event) => { setNick(event.target.value); keep('nick', event.target.value); }} />
+        <ShopFilter />
         <div className="spring" /><span className="faint" role="status">{items && t.shown(items.length, list.hasNextPage)}</span>
       </div>
       <div className="panel">

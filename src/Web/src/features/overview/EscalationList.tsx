@@ -7,6 +7,7 @@ import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { useLanguage } from '../../i18n';
 import { dayTime } from '../../i18n/format';
+import { useShopFilter } from '../finance/Shop';
 import { TakeOver } from './TakeOver';
 import { useOverviewTexts } from './texts';
 
@@ -18,10 +19,10 @@ const PAGE = 50;
 export function EscalationList({ stuck }: { stuck: boolean }) {
   const t = useOverviewTexts();
   const navigate = useNavigate();
-  const step = stuck ? 'Again' : undefined;
+  const step = stuck ? 'Again' : undefined, shopId = useShopFilter();
   const list = useInfiniteQuery({
-    queryKey: ['list', 'escalations', step],
-    queryFn: ({ pageParam }) => read(api.GET('/api/escalations', { params: { query: { limit: PAGE, step, cursor: pageParam } } })),
+    queryKey: ['list', 'escalations', step, shopId],
+    queryFn: ({ pageParam }) => read(api.GET('/api/escalations', { params: { query: { limit: PAGE, step, shopId, cursor: pageParam } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -5,6 +5,7 @@ import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { PersonTag } from '../../components/PersonTag';
 import { SlaClock } from '../../components/SlaClock';
+import { useShopFilter } from '../finance/Shop';
 import { Marks } from '../queue/Marks';
 import { useCases } from '../queue/view';
 import { TakeOver } from './TakeOver';
@@ -15,7 +16,7 @@ export function OverdueList() {
   const kindOf = useMachineName();
   const stateOf = useStateName();
   const navigate = useNavigate();
-  const cases = useCases({ view: 'overdue', filters: {} });
+  const cases = useCases({ view: 'overdue', filters: { shopId: useShopFilter() } });
   const columns: Column<CaseLine>[] = [
     { key: 'due', title: t.column.due, width: '168px', cell: (row) => <SlaClock dueAt={row.nextDueAt} overdueSince={row.overdueSince} /> },
     { key: 'number', title: t.column.number, width: '130px', cell: (row) => <><Link to={`/cases/${row.id}`} className="strong">{row.number}</Link><small className="faint cut">{kindOf(row.kind)}</small></> },

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { ShopFilter } from '../finance/Shop';
 import { EscalationList } from './EscalationList';
 import { OverdueList } from './OverdueList';
 import { Rules } from './Rules';
@@ -17,8 +18,10 @@ export default function Overview() {
       <div className="page-head">
         <h1>{t.title}</h1>
         <div className="tabs" role="group" aria-label={t.tabsLabel}>
-          {TABS.map((name) => <button key={name} type="button" aria-pressed={tab === name} onClick={() => setParams({ tab: name })}>{t.tabs[name]}</button>)}
+          {TABS.map((name) => <button key={name} type="button" aria-pressed={tab === name} onClick={() => setParams((before) => { const next = new URLSearchParams(before); next.set('tab', name); return next; })}>{t.tabs[name]}</button>)}
         </div>
+        <div className="spring" />
+        <ShopFilter roles={['Manager', 'Supervisor']} />
       </div>
       <p className="soft">{t.lead[tab]}</p>
       <div className="panel">{tab === 'overdue' ? <OverdueList /> : tab === 'rules' ? <Rules /> : <EscalationList key={tab} stuck={tab === 'stuck'} />}</div>

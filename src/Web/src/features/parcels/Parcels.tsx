@@ -4,20 +4,19 @@ import { useEffect, useState } from 'react';
 import { api, read } from '../../api/client';
 import { useStateName } from '../../api/queries';
 import type { paths } from '../../api/schema';
-import type { Parcel, Role } from '../../api/types';
+import type { Parcel } from '../../api/types';
 import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { useNames } from '../../i18n';
 import { dayTime } from '../../i18n/format';
-import { useSession } from '../../shell/session';
+import { has, useSession } from '../../shell/session';
 import { oneOf, useAddress } from '../finance/address';
-import { ShopPick, useShop } from '../finance/Shop';
+import { ShopFilter, useShopFilter } from '../finance/Shop';
 import { ParcelDialog } from './ParcelDialog';
 import { useParcelTexts } from './texts';
 
 type Query = NonNullable<paths['/api/parcels']['get']['parameters']['query']>;
 
-const EVERYBODY: readonly Role[] = ['Junior', 'Agent', 'Manager', 'Supervisor', 'Finance', 'Warehouse'];
 const PAGE = 50, TYPING = 400;
 
 const views = {
@@ -29,10 +28,10 @@ const viewNames = Object.keys(views) as (keyof typeof views)[];
 /** What goes out and what comes back, by what is to be done with it: where the warehouse's day begins. */
 export default function Parcels() {
   const t = useParcelTexts();
-  const { session } = useSession();
-  const address = useAddress(), shop = useShop(EVERYBODY);
-  const view = oneOf(address.get('view'), shop.role === 'Warehouse' ? viewNames : [...viewNames].reverse());
-  const query = { ...views[view], waybill: address.get('waybill'), shopId: session.shops.length > 1 ? shop.id : undefined } as Query;
+  const { roles } = useSession();
+  const address = useAddress();
+  const view = oneOf(address.get('view'), has(roles, ['Warehouse']) ? viewNames : [...viewNames].reverse());
+  const query = { ...views[view], waybill: address.get('waybill'), shopId: useShopFilter() } as Query;
   const list = useInfiniteQuery({
     queryKey: ['list', 'parcels', query],
     queryFn: ({ pageParam, signal }) => read(api.GET('/api/parcels', { params: { query: { ...query, limit: PAGE, cursor: pageParam } }, signal })),
@@ -52,7 +51,7 @@ export default function Parcels() {
         </div>
         <div className="spring" />
         <span className="faint" role="status">{items && t.shown(items.length, list.hasNextPage)}</span>
-        <ShopPick roles={EVERYBODY} />
+        <ShopFilter />
       </div>
       <div className="row" role="search"><p className="soft">{t.lead}</p><div className="spring" /><Waybill key={address.get('waybill') ?? ''} text={address.get('waybill') ?? ''} change={(waybill) => address.set({ waybill, view: waybill ? 'all' : undefined })} /></div>
       <div className="panel">

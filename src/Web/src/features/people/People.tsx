@@ -1,37 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { api, read } from '../../api/client';
 import { now } from '../../api/clock';
 import { useStaff } from '../../api/queries';
-import type { StaffPerson } from '../../api/types';
+import type { Role, StaffPerson } from '../../api/types';
 import { DataTable } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { PersonTag } from '../../components/PersonTag';
 import { useNames } from '../../i18n';
 import { day } from '../../i18n/format';
-import { has, useSession } from '../../shell/session';
+import { useAddress } from '../finance/address';
+import { ShopPick, useShop } from '../finance/Shop';
+import { Changes } from './Changes';
 import { Complaints } from './Complaints';
 import { PersonForm } from './PersonForm';
 import { usePeopleTexts } from './texts';
 import './people.css';
 
+const LEADS: readonly Role[] = ['Manager', 'Supervisor'];
+
 /** Who works in the shop in which role, and the complaints about service that were upheld. */
 export default function People() {
   const t = usePeopleTexts(), names = useNames();
-  const { session, roles } = useSession();
-  const [params, setParams] = useSearchParams();
-  const shopId = params.get('shopId') ?? session.shops[0]!.id;
-  const month = params.get('month') ?? day(now()).slice(0, 7);
+  const address = useAddress(), shop = useShop(LEADS);
+  const shopId = shop.id;
+  const month = address.get('month') ?? day(now()).slice(0, 7);
   const staff = useStaff(shopId);
   const complaints = useQuery({ queryKey: ['list', 'complaints', shopId, month], queryFn: () => read(api.GET('/api/complaints', { params: { query: { shopId, month } } })) });
   const timesOf = (id: string): number => complaints.data?.items.filter((item) => item.agentId === id).length ?? 0;
-  const may = has(roles, ['Supervisor']);
+  const may = shop.role === 'Supervisor';
   const [asked, ask] = useState<StaffPerson | 'new' | null>(null);
   return (
     <div className="page people">
-      <div className="page-head"><h1>{t.title}</h1></div>
+      <div className="page-head"><h1>{t.title}</h1><div className="spring" /><ShopPick roles={LEADS} /></div>
       <div className="people-desk">
         <section className="panel" aria-label={t.staff}>
           <header><h2>{t.staff}</h2><div className="spring" />{may && <Button size="small" type="primary" onClick={() => ask('new')}>{t.add}</Button>}</header>
@@ -44,8 +46,9 @@ export default function People() {
               ...(may ? [{ key: 'edit', title: '', width: '96px', align: 'right' as const, cell: (person: StaffPerson) => <Button size="small" onClick={() => ask(person)} aria-label={t.edit(person.name)}>{t.change}</Button> }] : []),
             ]} />
         </section>
-        <Complaints month={month} turn={(to) => setParams({ month: to })} data={complaints.data?.items} failure={complaints.error} retry={() => void complaints.refetch()} />
+        <Complaints month={month} turn={(to) => address.set({ month: to })} data={complaints.data?.items} failure={complaints.error} retry={() => void complaints.refetch()} />
       </div>
+      {may && <Changes shopId={shopId} />}
       {asked && <PersonForm shopId={shopId} person={asked === 'new' ? null : asked} close={() => ask(null)} />}
     </div>
   );

@@ -10,7 +10,7 @@ import type { Filter, QueueView } from './view';
 
 const TYPING = 300;
 
-export function Filters({ view }: { view: QueueView }) {
+export function Filters({ view, shown }: { view: QueueView; shown?: string }) {
   const t = useQueueTexts(), names = useNames();
   const { session } = useSession();
   const staff = useStaff(view.filters.shopId ?? session.shops[0]?.id);
@@ -31,6 +31,7 @@ export function Filters({ view }: { view: QueueView }) {
       {pick('ownerId', t.filter.owner, (staff.data ?? []).map((person) => ({ value: person.userId, label: person.name })), 130)}
       {view.isNarrowed && <Button type="text" onClick={view.clear}>{t.filter.clear}</Button>}
       <div className="spring" />
+      <span className="faint" role="status">{shown}</span>
       <Select value={view.filters.sort ?? 'NextDue'} aria-label={t.filter.sort} onChange={(value) => view.set({ sort: value === 'NextDue' ? undefined : value })} style={{ width: 150 }}
         options={[{ value: 'NextDue', label: t.filter.nextDue }, { value: 'Opened', label: t.filter.newest }]} />
     </div>

@@ -44,10 +44,9 @@ export default function Queue() {
         </div>
         <SavedViews view={view} changed={none} />
         <div className="spring" />
-        <span className="faint" role="status">{items && t.shown(items.length, cases.hasNextPage)}</span>
         <OpenCase />
       </div>
-      <Filters view={view} />
+      <Filters view={view} shown={items && t.shown(items.length, cases.hasNextPage)} />
       {selected.size > 0 && <Assign lines={(items ?? []).filter((row) => selected.has(row.id))} done={(left) => select(new Set(left))} />}
       <div className={previewing && line ? 'with-preview' : undefined}>
         <div className="panel">

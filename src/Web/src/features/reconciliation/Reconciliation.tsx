@@ -6,6 +6,7 @@ import '../finance/finance.css';
 import '../moves/moves.css';
 import { Discrepancies } from './Discrepancies';
 import './reconciliation.css';
+import type { DiscrepancyFilter } from './queries';
 import { StatementLines } from './StatementLines';
 import { Statements } from './Statements';
 import { useReconciliationTexts } from './texts';
@@ -15,6 +16,8 @@ const READERS: readonly Role[] = ['Manager', 'Supervisor', 'Finance'];
 const tabs = ['discrepancies', 'statements'] as const;
 
 /** What the account says against what the books say: statements in, and what does not agree until somebody explains it. */
+const kindIn = (text: string | undefined): DiscrepancyFilter['kind'] => text as DiscrepancyFilter['kind'];
+
 export default function Reconciliation() {
   const t = useReconciliationTexts();
   const address = useAddress(), shop = useShop(READERS);
@@ -28,7 +31,7 @@ export default function Reconciliation() {
         </div>
         <div className="spring" />
         <ShopPick roles={READERS} />
-        <Exports what="discrepancies" query={{ shopId: shop.id, ...spanOf(address) }} />
+        <Exports what="discrepancies" query={{ shopId: shop.id, ...spanOf(address), ...(tab === 'discrepancies' ? { kind: kindIn(address.get('kind')), open: address.get('ended') !== 'true' } : { statementId: statement }) }} />
       </div>
       {tab === 'discrepancies' ? <Discrepancies shop={shop} /> : (
         <>

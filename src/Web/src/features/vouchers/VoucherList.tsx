@@ -17,12 +17,13 @@ export function VoucherList({ shopId }: { shopId: string }) {
   const navigate = useNavigate();
   const { address, view, filters, isNarrowed } = useVoucherView();
   const vouchers = useVouchers(view, filters, shopId);
+  const first = vouchers.data?.pages[0];
   const items = vouchers.data?.pages.flatMap((page) => page.items);
   const columns = useColumns();
   const clear = (): void => address.set({ from: undefined, to: undefined, channel: undefined, number: undefined });
   return (
     <>
-      <p className="faint" role="status">{items && t.shown(items.length, money(items.reduce((sum, voucher) => sum + voucher.amountFen, 0)), vouchers.hasNextPage)}</p>
+      <p className="faint" role="status">{items && first && t.shown(items.length, first.count ?? items.length, money(first.totalFen ?? 0))}</p>
       <div className="panel voucher-list">
         <DataTable<Voucher>
           label={t.table} columns={columns} keyOf={(row) => row.id} nameOf={(row) => row.number} keys={t.keys} open={(row) => void navigate(`/vouchers/${row.id}`)}

@@ -2,7 +2,6 @@ import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Role } from '../../api/types';
 import { useNames } from '../../i18n';
-import { spanOf } from '../finance/address';
 import { Exports } from '../finance/Exports';
 import { Period } from '../finance/Period';
 import { ShopPick, useShop } from '../finance/Shop';
@@ -10,7 +9,7 @@ import '../finance/finance.css';
 import { Audited } from './Audited';
 import { Flagged } from './Flagged';
 import { useVoucherTexts } from './texts';
-import { useVoucherView } from './view';
+import { exported, useVoucherView } from './view';
 import { VoucherList } from './VoucherList';
 
 const READERS: readonly Role[] = ['Junior', 'Agent', 'Manager', 'Supervisor', 'Finance'];
@@ -19,7 +18,7 @@ const READERS: readonly Role[] = ['Junior', 'Agent', 'Manager', 'Supervisor', 'F
 export default function Vouchers() {
   const t = useVoucherTexts(), names = useNames();
   const shop = useShop(READERS);
-  const { address, names: viewNames, view } = useVoucherView();
+  const { address, names: viewNames, view, filters } = useVoucherView();
   const plain = view !== 'flagged' && view !== 'audit';
   return (
     <div className="page">
@@ -27,7 +26,7 @@ export default function Vouchers() {
         <h1>{t.title}</h1>
         <div className="spring" />
         <ShopPick roles={READERS} />
-        <Exports what="vouchers" help={t.exportHelp} query={{ shopId: shop.id, ...spanOf(address) }} />
+        {plain && <Exports what="vouchers" help={t.exportHelp} query={{ shopId: shop.id, ...exported(view, filters) }} />}
       </div>
       <div className="tabs" role="group" aria-label={t.viewsLabel}>
         {viewNames.map((name) => <button key={name} type="button" aria-pressed={view === name} onClick={() => address.set({ view: name }, true)}>{t.views[name]}</button>)}

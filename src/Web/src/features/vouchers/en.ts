@@ -12,7 +12,7 @@ export const en: typeof zh = {
   column: {
     number: 'Voucher', state: 'State', remedy: 'Remedy', channel: 'Paid by', amount: 'Amount', party: 'Party', proposedBy: 'Proposed by', since: 'In state since', marks: 'Marks', paidAt: 'Paid at', why: 'Why', case: 'Case',
   },
-  shown: (n, sum, more) => `${n} voucher${n === 1 ? '' : 's'}${more ? ' so far' : ''}, ${sum} in sum`,
+  shown: (shown, n, sum) => `${n} voucher${n === 1 ? '' : 's'}, ${sum} in sum${shown < n ? ` (${shown} shown)` : ''}`,
   held: 'Held',
   raised: 'Raised',
   empty: 'No voucher matches',

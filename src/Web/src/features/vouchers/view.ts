@@ -26,6 +26,9 @@ export function useVoucherView() {
   return { address, names, view, filters, isNarrowed: Object.values(filters).some((value) => value !== undefined) };
 }
 
+/** What the file is made of: the list that is shown. */
+export const exported = (view: ViewName, filters: object) => ({ ...views[view], ...filters });
+
 const PAGE = 50;
 const next = (page: { next?: string | null }) => page.next ?? undefined;
 

@@ -10,7 +10,7 @@ export const zh = {
   column: {
     number: '凭证号', state: '状态', remedy: '方式', channel: '付款方式', amount: '金额', party: '责任方', proposedBy: '起草人', since: '进入状态', marks: '提示', paidAt: '付款时间', why: '抽查原因', case: '售后单',
   },
-  shown: (n: number, sum: string, more: boolean) => `${more ? '已显示' : '共'} ${n} 张，合计 ${sum}`,
+  shown: (shown: number, n: number, sum: string) => `共 ${n} 张，合计 ${sum}${shown < n ? `（已显示 ${shown} 张）` : ''}`,
   held: '冻结',
   raised: '已升级',
   empty: '没有符合的凭证',

@@ -1,0 +1,28 @@
+import type { zh } from './zh';
+
+export const en: typeof zh = {
+  title: 'Claims',
+  help: 'Gets back from courier or supplier what they caused.',
+  state: { ToFile: 'To file', Filed: 'Filed', Received: 'Received', WrittenOff: 'Written off' },
+  against: { Courier: 'Courier', Supplier: 'Supplier' },
+  none: 'No claim',
+  owed: (money) => `${money} owed`,
+  received: (money) => `${money} received`,
+  chases: (n) => (n === 1 ? 'Chased once' : `Chased ${n}×`),
+  by: { File: 'To be filed by', Chase: 'To be chased by', WriteOff: 'To be ended by' },
+  file: 'File a claim',
+  chase: 'Chase',
+  receive: 'Record receipt',
+  writeOff: 'Write off',
+  done: 'The claim is recorded',
+  amount: 'Amount claimed',
+  receivedAmount: 'Amount received',
+  from: 'On whom',
+  debtor: 'Name',
+  debtorHelp: "The order's courier if left out",
+  ticket: 'Their number',
+  note: 'What they said',
+  reason: 'Why it is written off',
+  more: 'The rest is still to come',
+  moreHelp: 'Without it what did not come is written off',
+};
