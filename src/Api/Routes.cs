@@ -130,6 +130,7 @@ public static class Routes
         Finance.ShowDay.Map(api);
         Finance.ListBatches.Map(api);
         Finance.ShowBatch.Map(api);
+        Orders.TakeBackPlatformPayment.Map(api);
         Orders.RecoverExcess.Map(api);
         Orders.WriteOffExcess.Map(api);
         Exports.ExportSheet.Map(api);

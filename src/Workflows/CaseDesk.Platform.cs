@@ -33,7 +33,7 @@ public sealed partial class CaseDesk
             .FirstOrDefaultAsync(p => p.ShopId == payment.ShopId && p.Number == payment.Number, cancel);
         if (known is null)
             return await BookingAsync(db, order, payment, actor, now, cancel);
-        return known == payment with { Id = known.Id, At = known.At, PaidAt = payment.PaidAt ?? known.PaidAt }
+        return known == payment with { Id = known.Id, At = known.At, PaidAt = payment.PaidAt ?? known.PaidAt, ById = known.ById, ByName = known.ByName }
             ? new Booked(known, true, new())
             : new NotAllowed(Bar.State, "paymentNumber", "该平台编号已登记为另一笔付款", "This number stands for another payment already");
     }
@@ -47,6 +47,7 @@ public sealed partial class CaseDesk
         if (await db.PlatformRefunds.AnyAsync(r => r.ShopId == payment.ShopId && r.Number == payment.Number && r.OrderId != null
             && (r.Status == RefundStatus.Success || r.Advanced), cancel))
             return new NotAllowed(Bar.State, "refundTold", "平台已告知该退款，已入账", "The platform told of this refund: its money is booked");
+        payment = payment with { ById = actor.UserId, ByName = actor.IsPerson ? actor.Name : null };
         var change = Deeds.RecordPlatformPayment(payment, actor.UserId, now);
         if (change.Money is not [var delta])
             return new Booked(payment, false, change);

@@ -23,7 +23,7 @@ public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Rosters ro
     {
         var voucher = file.Vouchers.First(v => v.Id == attempt.SubjectId);
         if (attempt.Move == Moves.RefundOnPlatform && PaymentNumber.Clean(attempt.Inputs.RefundNumber) is { } refund)
-            return file with { RefundTwin = await RefundTwinAsync(file.Order, voucher, refund, cancel) };
+            return file with { RefundTwin = await RefundTwinAsync(file.Order, voucher, refund, cancel), RefundClosed = await IsClosedAsync(voucher.ShopId, refund, cancel) };
         if (attempt.Move == Moves.Pay && PaymentNumber.Clean(attempt.Inputs.FlowNumber) is { } flow)
             return file with { FlowTwin = await FlowTwinAsync(voucher, flow, cancel) };
         return attempt.Move != Moves.Sign && attempt.Move != Moves.Approve && attempt.Move != Moves.RequestApproval ? file
@@ -39,6 +39,12 @@ public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Rosters ro
             ?? await db.PlatformRefunds.Where(r => r.ShopId == voucher.ShopId && r.Number == number && r.OrderNumber != order.Number)
                 .Select(r => r.OrderNumber).FirstOrDefaultAsync(cancel)
             ?? await db.PlatformPayments.Where(p => p.ShopId == voucher.ShopId && p.Number == number).Select(p => p.Number).FirstOrDefaultAsync(cancel);
+    }
+
+    async Task<bool> IsClosedAsync(Guid shop, string number, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.PlatformRefunds.AnyAsync(r => r.ShopId == shop && r.Number == number && r.Status == RefundStatus.Closed && !r.Advanced, cancel);
     }
 
     async Task<string?> FlowTwinAsync(Voucher voucher, string number, CancellationToken cancel)

@@ -72,6 +72,9 @@ public sealed record CaseFile
     /// <summary>What the refund number of this attempt stands for already: a voucher, or a refund of another order; null where for nothing.</summary>
     public string? RefundTwin { get; init; }
 
+    /// <summary>The platform told that the refund of this attempt's number is closed: no money went with it.</summary>
+    public bool RefundClosed { get; init; }
+
     public Subject SubjectOf(SubjectKind kind, Guid id) => kind switch
     {
         SubjectKind.Case => Case,

@@ -25,6 +25,7 @@ public sealed record Change
     public IReadOnlyList<Saved<Claim>> Claims { get; init; } = [];
     public IReadOnlyList<Complaint> Complaints { get; init; } = [];
     public IReadOnlyList<PlatformPayment> PlatformPayments { get; init; } = [];
+    public IReadOnlyList<Saved<PlatformPayment>> TakenBack { get; init; } = [];
 
     // finance: what the platform tells, statements and what was made of them, discrepancies, closed months
     public IReadOnlyList<Saved<PlatformRefund>> PlatformRefunds { get; init; } = [];
@@ -72,6 +73,7 @@ public sealed record Change
         Claims = [.. Claims, .. other.Claims],
         Complaints = [.. Complaints, .. other.Complaints],
         PlatformPayments = [.. PlatformPayments, .. other.PlatformPayments],
+        TakenBack = [.. TakenBack, .. other.TakenBack],
         PlatformRefunds = [.. PlatformRefunds, .. other.PlatformRefunds],
         Statements = [.. Statements, .. other.Statements],
         StatementLines = [.. StatementLines, .. other.StatementLines],

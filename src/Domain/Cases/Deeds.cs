@@ -165,6 +165,19 @@ public static class Deeds
             ],
         };
     }
+
+    /// <summary>The opposite of what was recorded: its row says so, its entry is reversed, the order has the money again.</summary>
+    public static Change TakeBackPlatformPayment(PlatformPayment payment, Actor actor, string reason, DateTimeOffset now)
+    {
+        var recorded = RecordPlatformPayment(payment, actor.UserId, now);
+        var taken = payment with { TakenBackAt = now, TakenBackById = actor.UserId, TakenBackByName = actor.Name, TakenBackReason = reason, Version = payment.Version + 1 };
+        return new()
+        {
+            TakenBack = [new(taken, payment.Version)],
+            Money = [.. recorded.Money.Select(m => m with { PlatformFen = -m.PlatformFen, InsuredFen = -m.InsuredFen })],
+            Ledger = [.. recorded.Ledger.Select(e => e with { Kind = EntryKind.Reversal, Debit = e.Credit, Credit = e.Debit })],
+        };
+    }
 }
 
 /// <summary>What is asked for when a case is opened.</summary>

@@ -1,3 +1,5 @@
+using AfterSales.Domain.Money;
+
 namespace AfterSales.Domain.Cases;
 
 /// <summary>An order as the platform's export tells it. Amounts are fen.</summary>
@@ -122,9 +124,34 @@ public sealed record PlatformPayment
     /// <summary>When the platform paid it; null where the report does not say, and <see cref="At"/> is when we learned of it.</summary>
     public DateTimeOffset? PaidAt { get; init; }
 
+    /// <summary>Who recorded it by hand; null where the platform or a report told of it.</summary>
+    public Guid? ById { get; init; }
+    public string? ByName { get; init; }
+
+    /// <summary>It was recorded by mistake: what it says stays, and counts for nothing from then on.</summary>
+    public DateTimeOffset? TakenBackAt { get; init; }
+    public Guid? TakenBackById { get; init; }
+    public string? TakenBackByName { get; init; }
+    public string? TakenBackReason { get; init; }
+    public int Version { get; init; }
+
     /// <summary>Under which number a refund stands that an order report told of: there it has none of its own.</summary>
     public static string NumberInReport(string order, int before) =>
         before == 0 ? ReportMark + order : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ReportMark}{order}/{before + 1}");
+
+    /// <summary>What is booked for a refund that the platform told of.</summary>
+    public static PlatformPayment Of(PlatformRefund refund, string number, long fen, Order order, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ShopId = order.ShopId,
+        OrderId = order.Id,
+        Number = number,
+        Kind = refund.Status == RefundStatus.Success ? PlatformPaymentKind.Refund : PlatformPaymentKind.Advance,
+        Basis = Basis.Goods,
+        AmountFen = fen,
+        At = now,
+        PaidAt = refund.EndedAt,
+    };
 
     /// <summary>Under which number the rest of a refund is booked where somebody recorded a payment under its own.</summary>
     public static string NumberBeside(string refund) => $"refund:{refund}";

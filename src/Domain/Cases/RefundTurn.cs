@@ -154,18 +154,7 @@ public sealed class RefundTurn(RefundBooks books, Rulebook rules, DateTimeOffset
 
     Guid Pay(PlatformRefund refund, long fen, Order order)
     {
-        var payment = new PlatformPayment
-        {
-            Id = Guid.CreateVersion7(now),
-            ShopId = order.ShopId,
-            OrderId = order.Id,
-            Number = Under(refund) is null ? refund.Number : PlatformPayment.NumberBeside(refund.Number),
-            Kind = refund.Status == RefundStatus.Success ? PlatformPaymentKind.Refund : PlatformPaymentKind.Advance,
-            Basis = Basis.Goods,
-            AmountFen = fen,
-            At = now,
-            PaidAt = refund.EndedAt,
-        };
+        var payment = PlatformPayment.Of(refund, Under(refund) is null ? refund.Number : PlatformPayment.NumberBeside(refund.Number), fen, order, now);
         Books = Books with { Payments = [.. Books.Payments, payment] };
         Add(Deeds.RecordPlatformPayment(payment, null, now));
         if (Exceptions.Excess(order, Books.Money!, OpenOf(DiscrepancyKind.PlatformExcess, order.Id), rules.Calendar, now) is { } excess)

@@ -129,6 +129,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         Saves(change.Claims, seen => (ClaimState)seen),
         Inserts(change.Evidence),
         Inserts(change.Complaints),
+        Saves(change.TakenBack, seen => seen),
         Inserts(change.PlatformPayments),
         Saves(change.PlatformRefunds.OrderBy(r => r.Row.Id), seen => seen),
         Inserts(change.Statements),

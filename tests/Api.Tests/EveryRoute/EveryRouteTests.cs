@@ -107,6 +107,7 @@ public sealed class EveryRouteTests(ApiShop shop)
         "ChaseClaim" => role is Role.Agent or Role.Manager or Role.Supervisor or Role.Finance,
         "RecoverExcess" or "ShowBatch" => role == Role.Finance,
         "WriteOffExcess" => role == Role.Supervisor,
+        "TakeBackPlatformPayment" => role is Role.Supervisor or Role.Finance,
         "ShowFinanceDay" or "ListBatches" or "ExportSheet" => role is Role.Finance or Role.Supervisor,
         "CloseMonth" => role == Role.Finance,
         "ReceiveClaim" or "WriteOffClaim" or "ListEntries" or "ShowBalance" or "ShowAccount" or "ShowCosts" or "ListCloses" => role is Role.Manager or Role.Supervisor or Role.Finance,

@@ -41,6 +41,8 @@ public sealed class Situation
         made.ids["delegations"] = named.Is(HttpStatusCode.Created).Id;
         made.ids["views"] = (await shop.As(Role.Supervisor, 2).PostAsync("/api/views", new { name = "全店", query = "open=true", shared = true })).Is(HttpStatusCode.Created).Id;
         made.ids["staff"] = (await shop.As(Role.Supervisor, 2).PostAsync("/api/staff", new { userName = Caller.NewKey(), name = "新人", role = "Junior" })).Is(HttpStatusCode.Created).Json.GetProperty("userId").GetGuid();
+        var paid = new { number = Caller.NewKey(), kind = PlatformPaymentKind.Compensation, basis = Basis.Service, amountFen = 1 };
+        made.ids["payments"] = (await shop.As(Role.Agent).PostAsync($"/api/orders/{walk.Order.Id}/platform-payments", paid)).Is(HttpStatusCode.Created).Id;
         await made.HasStatementAsync();
         await made.HasDeadLetterAsync();
         return made;
@@ -81,7 +83,7 @@ public sealed class Situation
     /// <summary>The address of the operation here, with the parameters it cannot do without.</summary>
     public string PathOf(Operation operation)
     {
-        var path = operation.Path.Replace("{code}", "Voucher", StringComparison.Ordinal).Replace("{name}", "CleanUp", StringComparison.Ordinal).Replace("{claimId}", ids["claims"].ToString(), StringComparison.Ordinal)
+        var path = operation.Path.Replace("{code}", "Voucher", StringComparison.Ordinal).Replace("{name}", "CleanUp", StringComparison.Ordinal).Replace("{paymentId}", ids["payments"].ToString(), StringComparison.Ordinal).Replace("{claimId}", ids["claims"].ToString(), StringComparison.Ordinal)
             .Replace("{account}", "1012", StringComparison.Ordinal).Replace("{what}", "ledger", StringComparison.Ordinal)
             .Replace("{day}", "2026-03-02", StringComparison.Ordinal).Replace("{hour}", "09", StringComparison.Ordinal)
             .Replace("{id}", ids.GetValueOrDefault(operation.Id.StartsWith("ShowImport", StringComparison.Ordinal) ? "imports" : operation.Subject).ToString(), StringComparison.Ordinal);
@@ -110,7 +112,7 @@ public sealed class Situation
         "AssignCases" => new { cases = new[] { new { id = ids["cases"], version = 1 } }, reason = "一" },
         "AddView" or "ChangeView" => new { name = "一", query = "open=true", shared = operation.Id == "ChangeView" },
         "CheckWording" => new { kind = "ToBuyer", text = "滚蛋" },
-        "TakeOver" or "WriteOffClaim" or "EndDiscrepancy" or "MatchLine" => new { reason = "一" },
+        "TakeOver" or "TakeBackPlatformPayment" or "WriteOffClaim" or "EndDiscrepancy" or "MatchLine" => new { reason = "一" },
         "RecoverExcess" or "WriteOffExcess" => new { amountFen = 1, reason = "一" },
         "ChaseClaim" => new { note = "一" },
         "CloseMonth" => new { month = "2026-03" },

@@ -58,6 +58,23 @@ public sealed class PlatformPaymentTests(ApiShop shop)
         (await RecordAsync(order.Id, "TB-" + Caller.NewKey(), fen)).IsProblem(HttpStatusCode.BadRequest, "bodyInvalid");
     }
 
+    [Fact]
+    public async Task Who_recorded_it_is_shown_and_another_hand_takes_a_mistake_back()
+    {
+        var order = await shop.HasOrderAsync(100_00);
+        var recorded = (await RecordAsync(order.Id, "TB-" + Caller.NewKey(), 30_00)).Is(HttpStatusCode.Created);
+        var path = $"/api/orders/{order.Id}/platform-payments/{recorded.Id}/take-back";
+        (await shop.As(Role.Finance).PostAsync(path, new { reason = "金额打错" })).IsProblem(HttpStatusCode.Forbidden, "otherHandTakesBack");
+        (await shop.As(Role.Agent).PostAsync(path, new { reason = "金额打错" })).Is(HttpStatusCode.Forbidden);
+        (await shop.As(Role.Supervisor).PostAsync(path, new { reason = "金额打错" })).Is(HttpStatusCode.OK);
+        (await shop.As(Role.Supervisor).PostAsync(path, new { reason = "金额打错" })).IsProblem(HttpStatusCode.Conflict, "paymentTakenBack");
+        var shown = (await shop.As(Role.Finance).GetAsync($"/api/orders/{order.Id}")).Json;
+        Assert.Equal(0, shown.GetProperty("order").GetProperty("platformFen").GetInt64());
+        var payment = Assert.Single(shown.GetProperty("platformPayments").EnumerateArray());
+        Assert.Equal((shop.As(Role.Finance).UserId, "金额打错"), (payment.GetProperty("byId").GetGuid(), payment.GetProperty("takenBackReason").GetString()));
+        Assert.NotEqual("", payment.GetProperty("byName").GetString());
+    }
+
     Task<Answer> RecordAsync(Guid orderId, string number, long amountFen, DateTimeOffset? at = null) => shop.As(Role.Finance).PostAsync($"/api/orders/{orderId}/platform-payments",
         new { number, kind = "Refund", basis = "Goods", amountFen, at });
 }

@@ -106,7 +106,7 @@ static partial class Books
             SUM(CASE WHEN "Remedy" IN {Costs} AND "State" IN {PaidOut} THEN "AmountFen" ELSE 0 END) AS costpaid FROM "Vouchers" GROUP BY "OrderId") v ON v."OrderId" = m."OrderId"
             WHERE m."ReservedFen" <> coalesce(v.reserved, 0) OR m."PaidOutFen" <> coalesce(v.paid, 0) OR m."CostReservedFen" <> coalesce(v.costreserved, 0)
             OR m."CostPaidFen" <> coalesce(v.costpaid, 0) OR m."PlatformFen" <> coalesce((SELECT SUM(p."AmountFen") FROM "PlatformPayments" p
-            WHERE p."OrderId" = m."OrderId" AND p."Kind" <> 'FreightInsurance'), 0)
+            WHERE p."OrderId" = m."OrderId" AND p."Kind" <> 'FreightInsurance' AND p."TakenBackAt" IS NULL), 0)
             """),
         ("we never give more than was paid, nor costs above their cap", """
             SELECT ID("OrderId") FROM "OrderMoney" WHERE "ReservedFen" + "PaidOutFen" > "PaidFen" OR "CostReservedFen" + "CostPaidFen" > "CostCapFen"

@@ -48,7 +48,7 @@ SELECT * FROM (SELECT
     (SELECT COALESCE(SUM(CASE WHEN "Credit" = 'AlipayBalance' THEN "AmountFen" ELSE 0 END), 0)
         - COALESCE(SUM(CASE WHEN "Debit" = 'AlipayBalance' THEN "AmountFen" ELSE 0 END), 0) FROM "Ledger" WHERE "Kind" IN ('Payment', 'Reversal', 'PlatformPayment')) AS gone,
     (SELECT COALESCE(SUM("AmountFen"), 0) FROM "Vouchers" WHERE "State" IN ('Paid', 'Reconciled') AND "Channel" <> 'Coupon') AS paid,
-    (SELECT COALESCE(SUM("AmountFen"), 0) FROM "PlatformPayments" WHERE "Kind" = 'Refund') AS refunded) AS sums
+    (SELECT COALESCE(SUM("AmountFen"), 0) FROM "PlatformPayments" WHERE "Kind" = 'Refund' AND "TakenBackAt" IS NULL) AS refunded) AS sums
 WHERE gone <> paid + refunded;
 
 -- rule: what an order has reserved and paid out is the sum of its vouchers by state
@@ -66,8 +66,8 @@ WHERE m."ReservedFen" <> COALESCE(reserved, 0) OR m."PaidOutFen" <> COALESCE(pai
 
 -- rule: what the platform gave on an order is the sum of its payments, and the insurer's apart
 SELECT m."OrderId", m."PlatformFen", m."InsuredFen" FROM "OrderMoney" m
-WHERE m."PlatformFen" <> (SELECT COALESCE(SUM("AmountFen"), 0) FROM "PlatformPayments" p WHERE p."OrderId" = m."OrderId" AND p."Kind" <> 'FreightInsurance')
-    OR m."InsuredFen" <> (SELECT COALESCE(SUM("AmountFen"), 0) FROM "PlatformPayments" p WHERE p."OrderId" = m."OrderId" AND p."Kind" = 'FreightInsurance');
+WHERE m."PlatformFen" <> (SELECT COALESCE(SUM("AmountFen"), 0) FROM "PlatformPayments" p WHERE p."OrderId" = m."OrderId" AND p."Kind" <> 'FreightInsurance' AND p."TakenBackAt" IS NULL)
+    OR m."InsuredFen" <> (SELECT COALESCE(SUM("AmountFen"), 0) FROM "PlatformPayments" p WHERE p."OrderId" = m."OrderId" AND p."Kind" = 'FreightInsurance' AND p."TakenBackAt" IS NULL);
 
 -- rule: a payment of the platform has one entry of its amount, and one of the insurer none
 SELECT p."Number", p."Kind", p."AmountFen", COUNT(l."Id") AS entries, SUM(l."AmountFen") AS posted
@@ -101,7 +101,7 @@ SELECT sums.* FROM sums JOIN "OrderMoney" m ON m."OrderId" = ofOrder WHERE kind 
 -- rule: no two live vouchers for the same line, basis, remedy and amount
 SELECT a."Number", b."Number" FROM "Vouchers" a JOIN "Vouchers" b ON b."OrderId" = a."OrderId" AND b."Number" > a."Number"
     AND (b."LineId" = a."LineId" OR (b."LineId" IS NULL AND a."LineId" IS NULL)) AND b."Basis" = a."Basis" AND b."Remedy" = a."Remedy" AND b."AmountFen" = a."AmountFen"
-WHERE a."Basis" <> 'Goodwill' AND a."Remedy" <> 'Coupon'
+WHERE a."Remedy" <> 'Coupon'
     AND a."State" IN ('AwaitingApproval', 'Signed', 'ReceivedByFinance', 'Paid', 'Reconciled')
     AND b."State" IN ('AwaitingApproval', 'Signed', 'ReceivedByFinance', 'Paid', 'Reconciled');
 

@@ -35,7 +35,9 @@ public static partial class Needs
             of: SubjectKind.Voucher),
         FlowNumberFree = Of("流水号未被使用", "A flow number of its own", [], f => f.File.FlowTwin is not { } twin ? null
             : new($"该流水号已用于凭证{twin}", $"This flow number was used for voucher {twin}"), true, of: SubjectKind.Voucher),
-        RefundNumberFree = Of("退款编号未被使用", "A refund number of its own", [], f => f.File.RefundTwin is not { } twin ? null
+        RefundNumberFree = Of("退款编号未被使用", "A refund number of its own", [], f => f.File.RefundClosed
+            ? new("平台已告知该退款已关闭，没有付款", "The platform told that this refund is closed: no money went with it")
+            : f.File.RefundTwin is not { } twin ? null
             : new($"该退款编号已用于{twin}", $"This refund number was used for {twin}"), true, of: SubjectKind.Voucher),
         OtherHandApproves = Of("审批人不是提出人", "Not the proposer", [], f => f.Actor.UserId != f.Voucher.ProposedBy && f.Actor.UserId != f.Voucher.RequestedBy ? null
             : new("审批人不能是提出或提请人", "The approver neither proposed nor requested it"), true, of: SubjectKind.Voucher),

@@ -43,8 +43,14 @@ static class Money
         model.Entity<PlatformPayment>(t =>
         {
             t.HasKey(p => p.Id);
-            t.HasIndex(p => new { p.ShopId, p.Number }).IsUnique();
+            t.Property(p => p.Version).IsConcurrencyToken();
+            // the number of one that was recorded by mistake is free again for the right one
+            t.HasIndex(p => new { p.ShopId, p.Number }).IsUnique().HasFilter("\"TakenBackAt\" IS NULL");
+            t.HasQueryFilter(p => p.TakenBackAt == null);
             OfOrder(t, nameof(PlatformPayment.OrderId));
+            Fixed(t, nameof(PlatformPayment.ShopId), nameof(PlatformPayment.OrderId), nameof(PlatformPayment.Number), nameof(PlatformPayment.Kind),
+                nameof(PlatformPayment.Basis), nameof(PlatformPayment.AmountFen), nameof(PlatformPayment.At), nameof(PlatformPayment.PaidAt),
+                nameof(PlatformPayment.ById), nameof(PlatformPayment.ByName));
         });
         MapOurs(model);
     }

@@ -741,6 +741,12 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("text");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
@@ -758,12 +764,29 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<Guid>("ShopId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("TakenBackById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TakenBackByName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
 
                     b.HasIndex("ShopId", "Number")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"TakenBackAt\" IS NULL");
 
                     b.ToTable("PlatformPayments");
                 });

@@ -750,7 +750,14 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     Basis = table.Column<string>(type: "TEXT", nullable: false),
                     AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    PaidAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    PaidAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", nullable: true),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenBackById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TakenBackByName = table.Column<string>(type: "TEXT", nullable: true),
+                    TakenBackReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1439,7 +1446,8 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 name: "IX_PlatformPayments_ShopId_Number",
                 table: "PlatformPayments",
                 columns: new[] { "ShopId", "Number" },
-                unique: true);
+                unique: true,
+                filter: "\"TakenBackAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlatformRefunds_ShopId_AlipayNumber",

@@ -755,7 +755,14 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     Basis = table.Column<string>(type: "text", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    PaidAt = table.Column<long>(type: "bigint", nullable: true)
+                    PaidAt = table.Column<long>(type: "bigint", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "text", nullable: true),
+                    TakenBackAt = table.Column<long>(type: "bigint", nullable: true),
+                    TakenBackById = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenBackByName = table.Column<string>(type: "text", nullable: true),
+                    TakenBackReason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1457,7 +1464,8 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "IX_PlatformPayments_ShopId_Number",
                 table: "PlatformPayments",
                 columns: new[] { "ShopId", "Number" },
-                unique: true);
+                unique: true,
+                filter: "\"TakenBackAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlatformRefunds_ShopId_AlipayNumber",
