@@ -54,7 +54,7 @@ public static class Auth
         services.AddScoped<CurrentUser>();
         services.AddScoped<Staff.StaffDesk>();
         services.AddSingleton<DemoRule>();
-        services.AddSingleton(_ => new Session.SignInPace());
+        services.AddSingleton(provider => new Session.SignInPace(provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Opens a session: the cookie goes with the answer, a token for programs is given back; and until when either counts.</summary>

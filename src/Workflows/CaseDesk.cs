@@ -1,5 +1,6 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
+using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Calendars;
@@ -62,12 +63,15 @@ public sealed partial class CaseDesk(IDbContextFactory<ShopDb> databases, CaseFi
             await rosters.OfAsync(db, shopId, cancel));
     }
 
-    static async Task<DateTimeOffset?> LimitOfAsync(ShopDb db, Order order, DateTimeOffset now, CancellationToken cancel) =>
-        new RefundBooks(order.ShopId, order.Number)
+    static async Task<DateTimeOffset?> LimitOfAsync(ShopDb db, Order order, DateTimeOffset now, CancellationToken cancel)
+    {
+        var unanswered = now - PlatformRefund.ToBeAnsweredIn;
+        return new RefundBooks(order.ShopId, order.Number)
         {
-            Refunds = await db.PlatformRefunds.AsNoTracking().Where(r => r.ShopId == order.ShopId && r.OrderNumber == order.Number && r.TimeoutAt > now)
-                .OrderBy(r => r.TimeoutAt).Take(CaseFiles.Most).ToListAsync(cancel),
+            Refunds = await db.PlatformRefunds.AsNoTracking().Where(r => r.ShopId == order.ShopId && r.OrderNumber == order.Number
+                && (r.TimeoutAt > now || (r.TimeoutAt == null && r.AppliedAt > unanswered))).OrderBy(r => r.Id).Take(CaseFiles.Most).ToListAsync(cancel),
         }.NearestLimit(now);
+    }
 
     Task<Outcome> OnFileAsync(OnCase on, Keyed? keyed, Func<CaseFile, DateTimeOffset, Outcome> deed, CancellationToken cancel) =>
         rounds.RunAsync(keyed, on.CaseId, async round =>

@@ -31,7 +31,7 @@ public sealed class Rounds(Answers answers, Commit commit, TimeProvider time)
             var round = new Round(no, time.Now, no == 0 ? 0 : random.Next(2 * no), denials >= DenialsBelieved ? last : null);
             var outcome = await decide(round);
             if (ChangeOf(outcome) is not { } change)
-                return keyed is null || outcome is NotAllowed { Bar: Bar.TooOften } ? outcome : await answers.KeepAsync(keyed, outcome, cancel);
+                return keyed is null || outcome is NotAllowed { Bar: Bar.TooOften } or NotAllowed { Passes: true } ? outcome : await answers.KeepAsync(keyed, outcome, cancel);
             last = await commit.SaveAsync(change with { Answer = keyed?.AnswerTo(outcome, round.Now) }, cancel);
             if (last == Committed.Yes)
                 return outcome;

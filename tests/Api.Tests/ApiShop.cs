@@ -71,7 +71,7 @@ public sealed class ApiShop : IAsyncLifetime
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             builder.Services.RemoveAll<IHostedService>();
             if (PasswordsAMinute is { } pace)
-                builder.Services.Replace(ServiceDescriptor.Singleton(_ => new Api.Session.SignInPace(pace)));
+                builder.Services.Replace(ServiceDescriptor.Singleton(_ => new Api.Session.SignInPace(Clock, pace)));
             if (WebhookTimeout is { } timeout)
                 builder.Services.Replace(ServiceDescriptor.Singleton(new WebhookPace { Timeout = timeout }));
             builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);

@@ -62,8 +62,8 @@ sealed class Scene
 
     public IEnumerable<Due> Open => File.Dues.Where(d => d.State == DueState.Open).OrderBy(d => d.At);
 
-    /// <summary>Open deadlines that do something; those which only warn of them left out.</summary>
-    public IEnumerable<Due> Firm => Open.Where(d => d.Then != Then.Warn);
+    /// <summary>Open deadlines of machines that do something; those which only warn of them left out, and the dates of claims.</summary>
+    public IEnumerable<Due> Firm => Open.Where(d => d.Then != Then.Warn && !ClaimDeadlines.IsOne(d));
 
     public IEnumerable<Due> Warnings => Open.Where(d => d.Then == Then.Warn);
 
@@ -135,6 +135,8 @@ sealed class Scene
             var inputs = new Inputs { Reason = "超时", Level = due.Then == Then.ToSupervisor ? Level.Supervisor : Level.Manager };
             if (due.Then == Then.Warn)
                 Apply(Deeds.WarnOf(File, due, Rules, Now).Change);
+            else if (ClaimDeadlines.IsOne(due))
+                Apply(ClaimDeeds.Remind(File, due, Rules, Now).Change);
             else if (refusedToo && due.Then == Then.Move && Try(Moves.Get(due.Move!), Actor.Clock, on: subject) is Refused)
                 Do(Moves.Escalate, Actor.Clock, inputs, due: due.Id);
             else if (due.Then.Escalates())

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AfterSales.Api.Hosting;
 using AfterSales.Workflows;
@@ -35,6 +36,8 @@ public static class Serve
             await app.StopAsync();
             return 1;
         }
+        if (await AheadAsync(app.Services) is { } ahead)
+            Console.WriteLine(ahead);
         if (line.Speed is { } speed)
             Console.WriteLine($"clock     {speed} 倍速 {speed} times faster");
         Console.WriteLine($"open      {string.Join("  ", Server.AddressesOf(app))}");
@@ -54,6 +57,19 @@ public static class Serve
         (app.Services.GetRequiredService<TimeProvider>() as FasterClock)?.Begin();
         app.Services.GetRequiredService<ShopOpening>().Open();
     }
+
+    /// <summary>A line where what happened last lies in the future of this clock: days that were played fast, or a clock that was set back. Null where all is well.</summary>
+    static async Task<string?> AheadAsync(IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<ShopDb>>().CreateDbContextAsync();
+        var last = await db.Outbox.OrderByDescending(o => o.Id).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync();
+        var by = last - services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return by <= aheadAllowed || by is not { } span ? null : string.Create(CultureInfo.InvariantCulture,
+            $"note      数据比时钟超前{span.TotalHours:0.#}小时，到那时才会到期 what is stored is {span.TotalHours:0.#} hours ahead of the clock (days played with --speed, or a clock set back): deadlines set then fire when their instant comes; `demo reset` makes the demo anew");
+    }
+
+    /// <summary>Servers' clocks lie apart by less.</summary>
+    static readonly TimeSpan aheadAllowed = TimeSpan.FromMinutes(15);
 
     static bool IsLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.IsLoopback || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Api.Escalations;
 
-/// <summary>What was raised in the reader's shops, the newest first, each with the rule that fired and what it rested on. Managers and supervisors.</summary>
+/// <summary>
+/// What was raised in the reader's shops, the newest first, each with the rule that fired and what it rested on. What is told again each day of a case that nobody moves stands
+/// once, with how often, unless `step=Again` asks for all of them. Managers and supervisors.
+/// </summary>
 public static class ListEscalations
 {
     static readonly Parameter
@@ -19,10 +22,11 @@ public static class ListEscalations
 
     /// <param name="Step">Code of the rule, see the escalation rules.</param>
     /// <param name="Sequence">Where it stands in the history of the case.</param>
+    /// <param name="Before">How often it was told again before, in what was asked for; only where repeats stand once.</param>
     /// <param name="Why">What the rule rested on.</param>
     public sealed record Item(
         Guid Id, Guid ShopId, Guid CaseId, string CaseNumber, CaseKind Kind, DateTimeOffset At, Level Level, string Step, string StepName, int Sequence, string Act,
-        string ActorName, Role Role, string? Reason, Why? Why);
+        string ActorName, Role Role, string? Reason, Why? Why, int? Before);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/escalations", HandleAsync)
         .Takes(Parameters.Shop, From, Until, Level, Step, Case, Parameters.Cursor, Parameters.Limit)
@@ -34,7 +38,8 @@ public static class ListEscalations
         var (shops, wrong) = access.ToShops(query.Id(Parameters.Shop), Role.Manager, Role.Supervisor);
         if (wrong is not null)
             return wrong;
-        var raised = Matching(db.Escalations.Where(e => shops.Contains(e.ShopId)), query);
+        var told = Matching(db.Escalations.Where(e => shops.Contains(e.ShopId)), query);
+        var raised = query.Text(Step) is null ? Folded(told) : told;
         if (!query.After(out var after))
             return Queries.WrongCursor;
         if (after is { } last)
@@ -46,16 +51,26 @@ public static class ListEscalations
             join h in db.History on new { e.CaseId, e.Sequence } equals new { h.CaseId, h.Sequence }
             orderby e.Id descending
             select new { Escalation = e, c.Number, c.CaseKind, Row = h }).AsNoTracking().ToListAsync(cancel);
+        var repeated = query.Text(Step) is null ? rows.Where(r => r.Escalation.Step == again).Select(r => r.Escalation.CaseId).ToList() : [];
+        var times = repeated.Count == 0 ? [] : await told.Where(e => e.Step == again && repeated.Contains(e.CaseId)).GroupBy(e => e.CaseId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var language = Languages.Of(http);
-        return Pages.Of([.. rows.Select(r => ItemOf(r.Escalation, r.Number, r.CaseKind, r.Row, language))], limit, item => item.Id);
+        return Pages.Of([.. rows.Select(r => ItemOf(r.Escalation, r.Number, r.CaseKind, r.Row, language)
+            with { Before = r.Escalation.Step == again && times.TryGetValue(r.Escalation.CaseId, out var count) ? count - 1 : null })], limit, item => item.Id);
     }
+
+    static readonly string again = Domain.Cases.Escalations.Again.Code;
+
+    /// <summary>Of what is told again each day the newest of each case.</summary>
+    static IQueryable<Escalation> Folded(IQueryable<Escalation> told) =>
+        told.Where(e => e.Step != again || !told.Any(later => later.CaseId == e.CaseId && later.Step == again && later.Sequence > e.Sequence));
 
     static Item ItemOf(Escalation e, string number, CaseKind kind, HistoryRow row, Language language)
     {
         var told = Detail.WhyIn(row.Detail);
         var step = Domain.Cases.Escalations.All.FirstOrDefault(s => s.Code == e.Step);
         return new(e.Id, e.ShopId, e.CaseId, number, kind, e.At, e.Level, e.Step, step is null ? e.Step : language.Of(step.Zh, step.En), e.Sequence, row.Act,
-            row.ActorName, row.Role, told.Reason, told.Why);
+            row.ActorName, row.Role, told.Reason, told.Why, null);
     }
 
     static IQueryable<Escalation> Matching(IQueryable<Escalation> raised, IQueryCollection query)

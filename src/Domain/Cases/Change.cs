@@ -32,6 +32,7 @@ public sealed record Change
     public IReadOnlyList<AccountStatement> Statements { get; init; } = [];
     public IReadOnlyList<Saved<StatementLine>> StatementLines { get; init; } = [];
     public IReadOnlyList<Saved<Discrepancy>> Discrepancies { get; init; } = [];
+    public IReadOnlyList<DiscrepancyMove> DiscrepancyMoves { get; init; } = [];
     public IReadOnlyList<MonthClose> MonthCloses { get; init; } = [];
     public IReadOnlyList<Policy> Policies { get; init; } = [];
     public IReadOnlyList<RosterChange> Rosters { get; init; } = [];
@@ -78,6 +79,7 @@ public sealed record Change
         Statements = [.. Statements, .. other.Statements],
         StatementLines = [.. StatementLines, .. other.StatementLines],
         Discrepancies = [.. Discrepancies, .. other.Discrepancies],
+        DiscrepancyMoves = [.. DiscrepancyMoves, .. other.DiscrepancyMoves],
         MonthCloses = [.. MonthCloses, .. other.MonthCloses],
         Policies = [.. Policies, .. other.Policies],
         Rosters = [.. Rosters, .. other.Rosters],

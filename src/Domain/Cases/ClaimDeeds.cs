@@ -1,3 +1,5 @@
+using AfterSales.Domain.Machines;
+using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 
@@ -10,6 +12,7 @@ public static class ClaimDeeds
     public const string ChaseClaim = "ChaseClaim";
     public const string ReceiveClaim = "ReceiveClaim";
     public const string WriteOffClaim = "WriteOffClaim";
+    public const string ClaimDue = "ClaimDue";
 
     /// <summary>A receivable from now on.</summary>
     public static Done File(CaseFile file, Claim claim, Actor actor, Rulebook rules, DateTimeOffset now, string? key) =>
@@ -49,6 +52,17 @@ public static class ClaimDeeds
             GiveUp(t, claim, claim.OwedFen);
             t.Claim(claim with { State = ClaimState.WrittenOff, EndedAt = now });
             t.Tell(WriteOffClaim, new { claim.Id, reason });
+        });
+
+    /// <summary>Something has to be done about it: told in the history and the feed, and while the case is open a task in the queue.</summary>
+    public static Done Remind(CaseFile file, Due due, Rulebook rules, DateTimeOffset now) =>
+        new Turn(file, rules, now).Act(Actor.Clock, null, t =>
+        {
+            t.EndDue(due.Id, DueState.Fired);
+            t.Append(HistoryKind.Deed, SubjectKind.Case, t.Case.Id, ClaimDue, t.Case.State, t.Case.State, t.By, Detail.Of(new { id = due.SubjectId, step = ClaimDeadlines.StepOf(due) }), due.Id);
+            if (t.Case.State != States.Closed)
+                t.Update(c => c with { RemindedAt = now });
+            t.SetDues(file.Claims.First(c => c.Id == due.SubjectId));
         });
 
     static void GiveUp(Turn turn, Claim claim, long fen)

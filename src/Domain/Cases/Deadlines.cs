@@ -23,7 +23,7 @@ public static class Deadlines
         var raising = new List<(Deadline Deadline, Due Due)>();
         foreach (var deadline in machine.Deadlines.Where(d => d.In == subject.State && Applies(d, file)))
         {
-            if (Start(deadline.Since, subject, file) is not { } from)
+            if (Start(deadline.Since, subject, file) is not { } from || (deadline.Since == Since.Refusal && HasFired(deadline, subject, from, known)))
                 continue;
             var at = WithPlatform(deadline, machine, subject, file.Case, from, calendar.Due(deadline.Clock, from, deadline.After));
             switch (deadline.Then)
@@ -51,6 +51,11 @@ public static class Deadlines
         wanted.AddRange(raising.GroupBy(r => r.Due.Since).Select(g => g.MinBy(r => r.Due.At)).SelectMany(first => Warnings(first.Deadline, first.Due, subject, calendar)));
         return wanted;
     }
+
+    /// <summary>One promise over several states, told once, in whichever it was broken.</summary>
+    static bool HasFired(Deadline deadline, Subject subject, DateTimeOffset from, IReadOnlyList<Due> known) =>
+        known.Any(d => d.SubjectId == subject.Id && d.State == DueState.Fired && d.Since == from && d.Then == deadline.Then
+            && d.Code.EndsWith(deadline.Code[deadline.In.Code.Length..], StringComparison.Ordinal));
 
     /// <summary>The next one is counted from the last that fired; those that fired have their own code.</summary>
     static Due Repeated(Deadline deadline, Subject subject, IReadOnlyList<Due> known, ShopCalendar calendar, DateTimeOffset from)
@@ -138,6 +143,7 @@ public static class Deadlines
         Since.Promise => file.Case.PromisedOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, ShopCalendar.Offset).ToUniversalTime() : null,
         Since.PlatformLimit => file.Case.PlatformLimit,
         Since.Asked => file.Waiting.Since,
+        Since.Refusal => file.SinceOpened.LastOrDefault(h => h.Act == Moves.ParcelRefused.Code)?.At,
         _ => throw new ArgumentOutOfRangeException(nameof(since)),
     };
 
@@ -153,6 +159,7 @@ public static class Deadlines
         Only.NotSevere => file.Case.Severity < Severity.Severe,
         Only.Arrived => file.Arrived(),
         Only.NotArrived => !file.Arrived(),
+        Only.NotMadeGood => !file.MadeGood(),
         _ => throw new ArgumentOutOfRangeException(nameof(only)),
     };
 }

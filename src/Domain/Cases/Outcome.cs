@@ -24,7 +24,11 @@ public sealed record Unknown : Outcome;
 public sealed record Answered(StoredAnswer Answer, bool SameRequest) : Outcome;
 
 /// <summary>A deed that no machine row stands for was refused; the code is stable, the words are for people.</summary>
-public sealed record NotAllowed(Bar Bar, string Code, string Zh, string En) : Outcome;
+public sealed record NotAllowed(Bar Bar, string Code, string Zh, string En) : Outcome
+{
+    /// <summary>It is good again by itself, soon: not kept under the idempotency key, so that the same request may be sent again.</summary>
+    public bool Passes { get; init; }
+}
 
 /// <summary>Why a deed was refused.</summary>
 public enum Bar

@@ -20,9 +20,11 @@ public static class Parts
     public static bool Runs(this CaseFile file, Part part) => file.SubjectOf(part)?.Runs() ?? false;
 
     /// <summary>The goods are with the buyer: the order's parcel was signed for, or they were sent again, or their price was returned.</summary>
-    public static bool Arrived(this CaseFile file) =>
-        file.Case.ArrivedAt is not null
-        || (file.Money.PaidFen > 0 && file.Money.PaidOutFen + file.Money.PlatformFen >= file.Money.PaidFen)
+    public static bool Arrived(this CaseFile file) => file.Case.ArrivedAt is not null || file.MadeGood();
+
+    /// <summary>Whatever became of the first parcel: the goods were sent again, or their price was returned.</summary>
+    public static bool MadeGood(this CaseFile file) =>
+        (file.Money.PaidFen > 0 && file.Money.PaidOutFen + file.Money.PlatformFen >= file.Money.PaidFen)
         || file.Case.Parts.Any(p => file.Done(p) && p switch
         {
             { Kind: PartKind.ParcelOut } => true,

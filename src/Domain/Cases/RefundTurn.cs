@@ -179,7 +179,7 @@ public sealed class RefundTurn(RefundBooks books, Rulebook rules, DateTimeOffset
         // two refunds of one order told at once: the second sees what the first has set
         counted |= Books.Cases.Count > 0 && refund.LimitAfter(now) != known?.LimitAfter(now);
         var nearest = Books.NearestLimit(now);
-        var told = before.Refunds.Concat(Books.Refunds).Select(r => r.TimeoutAt).ToHashSet();
+        var told = before.Refunds.Concat(Books.Refunds).Select(r => r.LimitAt).ToHashSet();
         foreach (var file in Books.Cases.Where(f => f.Case.CaseKind != CaseKind.NegativeReview && f.Case.State != States.Closed).ToList())
         {
             var has = file.Case.PlatformLimit;

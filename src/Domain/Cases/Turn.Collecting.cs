@@ -9,15 +9,18 @@ namespace AfterSales.Domain.Cases;
 public sealed partial class Turn
 {
     /// <summary>Brings the deadlines of a subject in line with its state: what no longer applies is cancelled, what is new is set, what fired stays fired.</summary>
-    internal void SetDues(Subject subject)
+    internal void SetDues(Subject subject) => SetDues(subject.Id, Deadlines.For(rules.Of(subject).Machine, subject, File, dues, rules.CalendarIn(File)));
+
+    internal void SetDues(Claim claim) => SetDues(claim.Id, ClaimDeadlines.For(claim, dues));
+
+    void SetDues(Guid subjectId, IReadOnlyList<Due> wanted)
     {
-        var wanted = Deadlines.For(rules.Of(subject).Machine, subject, File, dues, rules.CalendarIn(File));
-        foreach (var due in dues.Where(d => d.SubjectId == subject.Id && d.State == DueState.Open).ToList())
+        foreach (var due in dues.Where(d => d.SubjectId == subjectId && d.State == DueState.Open).ToList())
             if (!wanted.Any(w => w.Code == due.Code && w.Since == due.Since && w.At == due.At))
                 EndDue(due.Id, DueState.Cancelled);
         // of what is told of too late to be a warning nobody is warned
         foreach (var want in wanted.Where(w => w.Then != Then.Warn || w.At > now))
-            if (!dues.Any(d => d.SubjectId == subject.Id && d.Code == want.Code && d.Since == want.Since && d.State != DueState.Cancelled))
+            if (!dues.Any(d => d.SubjectId == subjectId && d.Code == want.Code && d.Since == want.Since && d.State != DueState.Cancelled))
                 dues.Add(want with { Id = NewId() });
     }
 
@@ -111,9 +114,10 @@ public sealed partial class Turn
         File = File with { Evidence = [.. File.Evidence, file] };
     }
 
-    /// <summary>Adds or replaces a claim.</summary>
+    /// <summary>Adds or replaces a claim; its dates go with it.</summary>
     public void Claim(Claim claim)
     {
+        SetDues(claim);
         claims.RemoveAll(c => c.Id == claim.Id);
         claims.Add(claim);
         File = File with { Claims = [.. File.Claims.Where(c => c.Id != claim.Id), claim] };

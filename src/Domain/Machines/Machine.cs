@@ -100,6 +100,8 @@ public enum Since
     PlatformLimit,
     /// <summary>The buyer was asked something (AwaitBuyer) and has not spoken since.</summary>
     Asked,
+    /// <summary>The buyer refused the parcel at the door, since the case was last opened.</summary>
+    Refusal,
 }
 
 /// <summary>A deadline that only some cases have.</summary>
@@ -114,6 +116,8 @@ public enum Only
     /// <summary>The order's parcel was not signed for, and its goods neither sent again nor refunded.</summary>
     NotArrived,
     Arrived,
+    /// <summary>The goods were neither sent again nor refunded.</summary>
+    NotMadeGood,
 }
 
 /// <summary>If the subject still sits in this state after so long, by this clock, counted from there, then this happens.</summary>

@@ -109,6 +109,7 @@ public static class MachineDrawing
             Since.Promise => "答应之日起",
             Since.PlatformLimit => "平台时限",
             Since.Asked => "询问买家起",
+            Since.Refusal => "买家拒收起",
             _ => throw new ArgumentOutOfRangeException(nameof(d)),
         };
         var only = d.Only switch
@@ -120,6 +121,7 @@ public static class MachineDrawing
             Only.NotSevere => "(一般)",
             Only.NotArrived => "(包裹未到)",
             Only.Arrived => "(包裹已到)",
+            Only.NotMadeGood => "(未退款或补发)",
             _ => throw new ArgumentOutOfRangeException(nameof(d)),
         };
         return $"{since}{Span(d)}{only}";

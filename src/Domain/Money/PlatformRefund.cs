@@ -42,8 +42,14 @@ public sealed record PlatformRefund
     /// <summary>The buyer has the money, from the shop or advanced by the platform.</summary>
     public bool Given => Status == RefundStatus.Success || Advanced;
 
+    /// <summary>Natural hours in which the shop answers a refund applied for on the platform, where the platform tells no limit of its own (domain.md 5).</summary>
+    public static readonly TimeSpan ToBeAnsweredIn = TimeSpan.FromHours(48);
+
+    /// <summary>The platform's limit of the present step, else ours for the answer it waits for.</summary>
+    public DateTimeOffset? LimitAt => TimeoutAt ?? (Status == RefundStatus.WaitSellerAgree ? AppliedAt + ToBeAnsweredIn : null);
+
     /// <summary>The platform waits for somebody, and not longer than this; null where it does not, or no longer.</summary>
-    public DateTimeOffset? LimitAfter(DateTimeOffset now) => !Given && Status != RefundStatus.Closed && TimeoutAt > now ? TimeoutAt : null;
+    public DateTimeOffset? LimitAfter(DateTimeOffset now) => !Given && Status != RefundStatus.Closed && LimitAt > now ? LimitAt : null;
 
     /// <summary>The platform's result, in words; null while it has none. It goes before whatever we had offered.</summary>
     internal string? Result => this switch

@@ -60,7 +60,7 @@ public sealed class HolidayBook(IDbContextFactory<ShopDb> databases, Commit comm
             foreach (var path in Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal).Take(MostFiles) : [])
                 files.Add(await TakeAsync(path, cancel));
             foreach (var file in files.Where(f => f.Reading == HolidayReading.Refused))
-                log.LogWarning("holidays/{File} refused, the former data stays: {Why}", file.Name, file.Why);
+                log.LogWarning("holidays/{File} refused, the former data stays: {Why}", file.Name, file.Why?.En);
             readOn = ShopCalendar.ShopDay(time.Now);
             foreach (var year in Missing(readOn))
                 log.LogWarning("There are no public holidays for {Year}: finance's time counts Monday to Friday. Put holidays/{File}.json into the data folder.", year, year);
@@ -83,9 +83,9 @@ public sealed class HolidayBook(IDbContextFactory<ShopDb> databases, Commit comm
         try
         {
             if (!int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || name != $"{year:0000}.json")
-                return new(name, HolidayReading.Refused, "its name is no year: YYYY.json");
+                return new(name, HolidayReading.Refused, new("文件名须为年份：YYYY.json", "its name is no year: YYYY.json"));
             if (new FileInfo(path).Length > 4 * HolidayYear.LongestText)
-                return new(name, HolidayReading.Refused, $"longer than {4 * HolidayYear.LongestText} bytes");
+                return new(name, HolidayReading.Refused, new($"超过{4 * HolidayYear.LongestText}字节", $"longer than {4 * HolidayYear.LongestText} bytes"));
             var read = HolidayYear.Read(year, strictText.GetString(await File.ReadAllBytesAsync(path, cancel)).TrimStart('\uFEFF'));
             do
                 if (Current.Of(year) is { } before && before.Write() == read.Write())
@@ -93,9 +93,17 @@ public sealed class HolidayBook(IDbContextFactory<ShopDb> databases, Commit comm
             while (!await StoreAsync(read, cancel));
             return new(name, HolidayReading.Taken);
         }
-        catch (Exception wrong) when (wrong is FormatException or IOException or UnauthorizedAccessException or DecoderFallbackException)
+        catch (HolidayFault wrong)
         {
-            return new(name, HolidayReading.Refused, wrong.Message.ReplaceLineEndings(" "));
+            return new(name, HolidayReading.Refused, new(wrong.Zh, wrong.Message));
+        }
+        catch (DecoderFallbackException)
+        {
+            return new(name, HolidayReading.Refused, new("不是 UTF-8 文本", "is no UTF-8 text"));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return new(name, HolidayReading.Refused, new("文件读不出来，请检查权限与磁盘", "cannot be read: look at its rights and the disk"));
         }
     }
 

@@ -11,5 +11,8 @@ public enum HolidayReading
 }
 
 /// <summary>One file of the folder `holidays` as it was just read.</summary>
-/// <param name="Why">One line; only where it was refused.</param>
-public sealed record HolidayFile(string Name, HolidayReading Reading, string? Why = null);
+/// <param name="Why">Only where it was refused.</param>
+public sealed record HolidayFile(string Name, HolidayReading Reading, RefusedFile? Why = null);
+
+/// <summary>Why a file was refused, one line.</summary>
+public sealed record RefusedFile(string Zh, string En);

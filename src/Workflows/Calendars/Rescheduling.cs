@@ -94,7 +94,7 @@ public sealed class Rescheduling(
         return (moved, await DiscrepanciesAsync(shop, cancel) && whole);
     }
 
-    /// <summary>What finance has to explain keeps its three finance days, counted by the holidays that are known now.</summary>
+    /// <summary>What finance has to explain keeps its three finance days, counted by the holidays that are known now; each that moves is told in a row.</summary>
     /// <returns>False where somebody changed one meanwhile: it is looked at again.</returns>
     async Task<bool> DiscrepanciesAsync(Guid shop, CancellationToken cancel)
     {
@@ -103,12 +103,24 @@ public sealed class Rescheduling(
         while (await db.Discrepancies.AsNoTracking().Where(d => d.ShopId == shop && d.EndedAt == null && d.Id.CompareTo(last) > 0)
             .OrderBy(d => d.Id).Take(AtOnce).ToListAsync(cancel) is { Count: > 0 } open)
         {
-            foreach (var moved in open.Select(d => d.Rescheduled(editions.Rulebook.Calendar)).OfType<Saved<Discrepancy>>())
-                whole &= await commit.SaveAsync(new() { Discrepancies = [moved] }, cancel) == Committed.Yes;
+            foreach (var before in open)
+                if (before.Rescheduled(editions.Rulebook.Calendar) is { } moved)
+                    whole &= await commit.SaveAsync(new() { Discrepancies = [moved], DiscrepancyMoves = [Told(before, moved.Row.DueAt)] }, cancel) == Committed.Yes;
             last = open[^1].Id;
         }
         return whole;
     }
+
+    DiscrepancyMove Told(Discrepancy before, DateTimeOffset to) => new()
+    {
+        Id = Guid.CreateVersion7(time.Now),
+        ShopId = before.ShopId,
+        DiscrepancyId = before.Id,
+        At = time.Now,
+        From = before.DueAt,
+        To = to,
+        Holidays = holidays.Number,
+    };
 
     async Task<bool> MoveAsync(Guid caseId, CancellationToken cancel) => await rounds.RunAsync(null, caseId, async round =>
         await files.LoadAsync(caseId, cancel) is { } file && Deeds.Reschedule(file, editions.Rulebook, round.Now) is { } done ? done : new NotDue(), cancel) is Done;

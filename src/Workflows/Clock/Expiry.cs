@@ -15,6 +15,8 @@ public sealed class Expiry(CaseMover mover, CaseFiles files, Editions editions, 
     {
         if (due.Then == Then.Warn)
             return await EndAsync(due, (file, now) => Deeds.WarnOf(file, due, editions.Rulebook, now), cancel);
+        if (ClaimDeadlines.IsOne(due))
+            return await EndAsync(due, (file, now) => ClaimDeeds.Remind(file, due, editions.Rulebook, now), cancel);
         var outcome = await mover.MoveAsync(AttemptOf(due), null, cancel);
         return outcome is Refused refused ? await RaiseAsync(due, refused.Why, cancel) : outcome;
     }

@@ -58,7 +58,7 @@ public sealed class JobDesk(
             {
                 held ??= await Sole.OfJob(job.Code, shop).TryTakeAsync(store, databases, cancel);
                 if (held is null)
-                    return new NotAllowed(Bar.State, "jobRunning", "该任务正在运行，请稍后再试", "The job is under way: try again when it has ended");
+                    return new NotAllowed(Bar.State, "jobRunning", "该任务正在运行，请稍后再试", "The job is under way: try again when it has ended") { Passes = true };
                 var run = new JobRun
                 {
                     Job = job.Code,

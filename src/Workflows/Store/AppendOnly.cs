@@ -9,7 +9,7 @@ static class AppendOnly
 {
     static readonly (string Table, string Key)[] Tables = [("History", "\"CaseId\" = NEW.\"CaseId\" AND \"Sequence\" = NEW.\"Sequence\""), ("Ledger", "\"Id\" = NEW.\"Id\""), ("Escalations", "\"Id\" = NEW.\"Id\""),
         ("Policies", "\"Id\" = NEW.\"Id\""), ("BudgetAlerts", "\"ShopId\" = NEW.\"ShopId\" AND \"Month\" = NEW.\"Month\" AND \"Percent\" = NEW.\"Percent\""),
-        ("CalendarPasses", "\"ShopId\" = NEW.\"ShopId\" AND \"Calendar\" = NEW.\"Calendar\" AND \"No\" = NEW.\"No\""), ("Rosters", "\"Id\" = NEW.\"Id\""), ("StaffChanges", "\"ShopId\" = NEW.\"ShopId\" AND \"Number\" = NEW.\"Number\""), ("HolidayYears", "\"Number\" = NEW.\"Number\""), ("MonthCloses", "\"ShopId\" = NEW.\"ShopId\" AND \"Month\" = NEW.\"Month\"")];
+        ("CalendarPasses", "\"ShopId\" = NEW.\"ShopId\" AND \"Calendar\" = NEW.\"Calendar\" AND \"No\" = NEW.\"No\""), ("DiscrepancyMoves", "\"Id\" = NEW.\"Id\""), ("Rosters", "\"Id\" = NEW.\"Id\""), ("StaffChanges", "\"ShopId\" = NEW.\"ShopId\" AND \"Number\" = NEW.\"Number\""), ("HolidayYears", "\"Number\" = NEW.\"Number\""), ("MonthCloses", "\"ShopId\" = NEW.\"ShopId\" AND \"Month\" = NEW.\"Month\"")];
 
     public static void Create(MigrationBuilder migration)
     {

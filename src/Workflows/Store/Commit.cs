@@ -135,6 +135,7 @@ public sealed class Commit(IDbContextFactory<ShopDb> databases) : IDisposable
         Inserts(change.Statements),
         Saves(change.StatementLines.OrderBy(l => l.Row.Id), seen => seen),
         Saves(change.Discrepancies.OrderBy(e => e.Row.Id), seen => seen),
+        Inserts(change.DiscrepancyMoves),
         Inserts(change.MonthCloses),
         Inserts(change.Policies),
         Inserts(change.Rosters),

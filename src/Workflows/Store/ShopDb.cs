@@ -49,6 +49,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<SeenNonce> Nonces => Set<SeenNonce>();
     public DbSet<RosterChange> Rosters => Set<RosterChange>();
+    public DbSet<DiscrepancyMove> DiscrepancyMoves => Set<DiscrepancyMove>();
     public DbSet<CalendarPass> CalendarPasses => Set<CalendarPass>();
     public DbSet<StoredHolidayYear> HolidayYears => Set<StoredHolidayYear>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();

@@ -40,6 +40,7 @@ public sealed class CalendarTests
         (await shop.As(Role.Manager).PostAsync("/api/calendar/holidays", new { })).IsProblem(HttpStatusCode.Forbidden, "notYours");
         var files = (await shop.As(Role.Supervisor).PostAsync("/api/calendar/holidays", new { })).Is(HttpStatusCode.OK).Json.GetProperty("files");
         Assert.Equal([("2026.json", "Taken"), ("2027.json", "Refused")], files.EnumerateArray().Select(f => (f.GetProperty("name").GetString(), f.GetProperty("reading").GetString())));
+        Assert.Equal("第1行读不懂，须为 JSON，字段为 year、holidays、workingDays、source", files[1].GetProperty("why").GetString());
         Assert.Equal("店庆", (await shop.As(Role.Junior).GetAsync("/api/calendar")).Json.GetProperty("holidays")[0].GetProperty("name").GetString());
         Assert.Equal(0, (await shop.As(Role.Finance).GetAsync("/api/finance/batches?day=2026-03-02")).Json.GetProperty("items").GetArrayLength());
     }

@@ -39,6 +39,29 @@ public sealed class EscalationListTests
     }
 
     [Fact]
+    public async Task What_is_told_again_each_day_stands_once_with_how_often()
+    {
+        await using var shop = new ApiShop();
+        await shop.InitializeAsync();
+        var walk = await CaseWalk.OpenAsync(shop);
+        var other = await CaseWalk.OpenAsync(shop);
+        for (var day = 0; day < 4; day++)
+        {
+            shop.Clock.Advance(TimeSpan.FromDays(1));
+            await shop.RunClockAsync();
+        }
+        var items = await ListAsync(shop, "");
+        Assert.Equal(6, items.Count);
+        Assert.Equal([(walk.Id, 2), (other.Id, 2)], items.Where(i => i.GetProperty("step").GetString() == "Again")
+            .Select(i => (i.GetProperty("caseId").GetGuid(), i.GetProperty("before").GetInt32())).OrderBy(i => i.Item1));
+        Assert.All(items.Where(i => i.GetProperty("step").GetString() != "Again"), i => Assert.False(i.TryGetProperty("before", out _)));
+        Assert.Equal(6, (await ListAsync(shop, "?step=Again")).Count);
+        // of what is asked for
+        var until = Uri.EscapeDataString(shop.Clock.Now.ToString("O"));
+        Assert.Equal([1, 1], (await ListAsync(shop, $"?until={until}")).Where(i => i.GetProperty("step").GetString() == "Again").Select(i => i.GetProperty("before").GetInt32()));
+    }
+
+    [Fact]
     public async Task Only_managers_and_supervisors_read_them()
     {
         await using var shop = new ApiShop();

@@ -3,6 +3,7 @@ using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Tests.Time;
 using AfterSales.Domain.Time;
 using Xunit;
 using static AfterSales.Domain.Machines.Vocabulary.Moves;
@@ -38,6 +39,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    [DefaultRow("Rule: overdue")]
     public void An_overdue_case_goes_to_a_manager_and_four_staffed_hours_later_to_a_supervisor()
     {
         var scene = new Scene(CaseKind.TransitDamage, at: Scene.Monday.AddHours(12)).Wait(20.Minutes);
@@ -98,6 +100,8 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    [DefaultRow("TransitDamage: photo")]
+    [DefaultRow("MissingItem: records right")]
     public void Reminders_come_at_24_and_48_hours_and_then_the_evidence_has_expired()
     {
         var scene = new Scene(CaseKind.TransitDamage).Do(Apologise, Junior, Polite).Do(RequestEvidence, Junior, new() { Missing = "照片" });
@@ -163,7 +167,7 @@ public sealed class DeadlineTests
         Assert.Equal([Needs.GoodsArrived], scene.Lacks(BuyerContent, Junior, Ending));
         scene.Now += 10.Days;
         scene.Do(ParcelSigned, Actor.Outside);
-        Assert.Equal((Then.Move, scene.Now + 72.Hours), (scene.Open.Single().Then, scene.Open.Single().At));
+        Assert.Equal((Then.Move, scene.Now + 72.Hours), (scene.Firm.Single().Then, scene.Firm.Single().At));
     }
 
     [Fact]
@@ -209,7 +213,7 @@ public sealed class DeadlineTests
         return new() { Party = ResponsibleParty.Courier, PenaltyLookedUp = true };
     }
 
-    static List<string> Clocked(Scene scene) => [.. scene.File.History.Where(h => h.Role == Role.Clock && h.Act != Deeds.Warn).Select(h => h.Act)];
+    static List<string> Clocked(Scene scene) => [.. scene.File.History.Where(h => h.Role == Role.Clock && h.Act is not (Deeds.Warn or ClaimDeeds.ClaimDue)).Select(h => h.Act)];
 
     static List<(Then, string)> Times(Scene scene) =>
         [.. scene.Firm.Select(d => (d.Then, d.At.ToOffset(ShopCalendar.Offset).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)))];

@@ -2,6 +2,7 @@ using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Tests.Time;
 using Xunit;
 using static AfterSales.Domain.Machines.Vocabulary.Moves;
 using static AfterSales.Domain.Tests.People;
@@ -109,6 +110,7 @@ public sealed class EndingTests
     }
 
     [Fact]
+    [DefaultRow("ServiceComplaint: chat log")]
     public void Nobody_moves_a_case_in_which_they_are_complained_of()
     {
         var scene = new Scene(CaseKind.ServiceComplaint, asked: new(CaseKind.ServiceComplaint, "A3", "态度很差") { AgentComplainedOf = Agent.UserId });

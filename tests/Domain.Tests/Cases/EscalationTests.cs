@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Tests.Time;
 using AfterSales.Domain.Time;
 using Xunit;
 using static AfterSales.Domain.Machines.Vocabulary.Moves;
@@ -14,6 +15,7 @@ namespace AfterSales.Domain.Tests.Cases;
 public sealed class EscalationTests
 {
     [Fact]
+    [DefaultRow("Rule: warnings")]
     public void The_owner_is_warned_when_half_and_when_four_fifths_of_a_deadline_are_over()
     {
         var scene = Offering(); // 4 staffed hours from ten
@@ -101,6 +103,7 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    [DefaultRow("QualityDefect: safety words")]
     public void Safety_words_make_it_a_supervisors_at_once_at_any_hour()
     {
         var scene = new Scene(CaseKind.QualityDefect, asked: new(CaseKind.QualityDefect, "A2", "插上就冒烟，还漏电"), at: Scene.Monday.AddHours(17)); // 03:00
@@ -136,6 +139,8 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    [DefaultRow("Rule: due")]
+    [DefaultRow("Rule: platform's limit")]
     public void The_platform_wins_over_what_is_ours_and_no_case_is_closed_sooner_for_it()
     {
         var scene = Offering(); // ours: 14:00

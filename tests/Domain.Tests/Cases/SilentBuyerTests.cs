@@ -1,6 +1,7 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Tests.Time;
 using AfterSales.Domain.Time;
 using Xunit;
 using static AfterSales.Domain.Machines.Vocabulary.Moves;
@@ -15,6 +16,7 @@ public sealed class SilentBuyerTests
     static readonly Inputs reached = new() { Answer = "明天答复" };
 
     [Fact]
+    [DefaultRow("NegativeReview: call")]
     public void A_call_is_made_in_a_slot_only_and_never_in_quiet_hours()
     {
         var scene = AwaitingChoice(Cash(5_00));

@@ -150,14 +150,14 @@ public sealed class WaitingTests
     static void Fresh(Scene scene, string where)
     {
         var wanted = Deadlines.For(Scene.Rules.Of(scene.Case).Machine, scene.Case, scene.File, scene.File.Dues, Scene.Rules.CalendarIn(scene.File));
-        foreach (var due in scene.Open.Where(d => d.Subject == SubjectKind.Case))
+        foreach (var due in scene.Open.Where(d => d.SubjectId == scene.Case.Id))
             Assert.True(wanted.Any(w => w.Code == due.Code && w.Since == due.Since && w.At == due.At), $"{where}: {due.Code} is open for {due.At:O}");
         Assert.Equal(0, wanted.Count(w => w.Then != Then.Warn && !scene.File.Dues.Any(d => d.Code == w.Code && d.Since == w.Since)));
     }
 
     static Scene Asked() => Situations.Judging().Do(Moves.AwaitBuyer, Agent, Question);
 
-    static DateTimeOffset DueOf(Scene scene, string suffix) => scene.Open.Single(d => d.Subject == SubjectKind.Case && d.Code.EndsWith(suffix, StringComparison.Ordinal)).At;
+    static DateTimeOffset DueOf(Scene scene, string suffix) => scene.Open.Single(d => d.SubjectId == scene.Case.Id && d.Code.EndsWith(suffix, StringComparison.Ordinal)).At;
 
     /// <summary>An hour of a day of March 2026, in the shop.</summary>
     static DateTimeOffset At(int day, int hour, int minute) => new(2026, 3, day, hour, minute, 0, ShopCalendar.Offset);

@@ -2,6 +2,7 @@ using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
+using AfterSales.Domain.Tests.Time;
 using Xunit;
 using static AfterSales.Domain.Machines.Vocabulary.Moves;
 using static AfterSales.Domain.Tests.People;
@@ -41,6 +42,7 @@ public sealed class FaultTableTests
         Assert.Equal([Needs.ChatLogAttached], new Scene(CaseKind.ServiceComplaint).Do(Apologise, Junior, Polite).Lacks(ReviewChatLog, Agent));
 
     [Fact]
+    [DefaultRow("ServiceComplaint: ladder")]
     public void ServiceComplaint_counts_an_upheld_complaint_once_for_the_month_of_the_act()
     {
         var upheld = new Inputs { Finding = "使用禁语", Wish = "要一个道歉", Party = ResponsibleParty.Agent, AgentComplainedOf = OtherAgent.UserId, ServiceActOn = new(2026, 2, 28) };
@@ -165,6 +167,7 @@ public sealed class FaultTableTests
     [Theory]
     [InlineData(7, true)]
     [InlineData(8, false)]
+    [DefaultRow("NotAsExpected: return without a reason")]
     public void A_return_without_a_reason_is_granted_for_seven_days_from_the_day_after_signing(int days, bool granted)
     {
         var signed = new DateTimeOffset(2026, 3, 2, 23, 59, 0, TimeSpan.FromHours(8));

@@ -2,6 +2,7 @@ using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Tests.Time;
 using AfterSales.Domain.Time;
 using Xunit;
 using static AfterSales.Domain.Machines.Vocabulary.Moves;
@@ -62,6 +63,7 @@ public sealed class NegativeReviewTests
     }
 
     [Fact]
+    [DefaultRow("NegativeReview: promise")]
     public void A_promise_is_looked_at_once_when_its_day_is_over_and_twice_at_most_given()
     {
         var scene = Messaged().Do(BuyerPromises, Junior, new() { PromisedOn = new(2026, 3, 6) });

@@ -3,6 +3,7 @@ using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Tests.Time;
 using Xunit;
 using static AfterSales.Domain.Machines.Vocabulary.Moves;
 using static AfterSales.Domain.Tests.People;
@@ -41,6 +42,7 @@ public sealed class ParcelTableTests
     }
 
     [Fact]
+    [DefaultRow("MissingItem: records right")]
     public void MissingItem_is_sent_again_even_where_all_records_are_right()
     {
         var scene = Photographed();
@@ -98,6 +100,7 @@ public sealed class ParcelTableTests
     }
 
     [Fact]
+    [DefaultRow("LateDelivery: shipped late")]
     public void LateDelivery_looks_up_the_penalty_of_what_left_two_days_late()
     {
         var late = new Scene(CaseKind.LateDelivery, o => o with { SignedAt = null, ShippedAt = o.PaidAt!.Value.AddHours(49) }).Do(Apologise, Junior, Polite).Attach(EvidenceKind.Logistics)

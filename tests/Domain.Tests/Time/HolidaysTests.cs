@@ -14,6 +14,7 @@ public sealed class HolidaysTests
     static DateOnly[] Days(params string[] monthDays) => [.. monthDays.Select(d => DateOnly.ParseExact($"2026-{d}", "yyyy-MM-dd"))];
 
     [Fact]
+    [DefaultRow("Edge: holidays of 2026")]
     public void The_year_2026_is_as_the_notice_has_it()
     {
         var year = Holidays.Shipped.Of(2026)!;
@@ -35,6 +36,9 @@ public sealed class HolidaysTests
     [InlineData("2026-05-06 18:00", "2026-05-08 08:30")]
     [InlineData("2026-12-31 10:00", "2027-01-01 10:00")] // 2027 is not known: an ordinary Friday
     [InlineData("2028-02-28 10:00", "2028-02-29 10:00")]
+    [DefaultRow("Edge: make-up Saturday")]
+    [DefaultRow("Edge: month end")]
+    [DefaultRow("Edge: 29 February")]
     public void A_finance_day_passes_over_holidays_and_counts_make_up_days(string since, string due) => Assert.Equal(due, Due(Clock.Finance, since, 1.Days));
 
     [Theory]
@@ -44,6 +48,7 @@ public sealed class HolidaysTests
     public void What_finance_has_till_evening_waits_for_its_next_working_day(string since, string due) => Assert.Equal(due, Due(Clock.FinanceDay, since, TimeSpan.Zero));
 
     [Fact]
+    [DefaultRow("Edge: holidays")]
     public void Holidays_move_no_other_clock()
     {
         var known = Enum.GetValues<Clock>().Where(c => c is not (Clock.Finance or Clock.FinanceDay)).ToList();
@@ -52,6 +57,7 @@ public sealed class HolidaysTests
     }
 
     [Fact]
+    [DefaultRow("Edge: year not known")]
     public void A_year_nobody_knows_counts_Monday_to_Friday_and_says_so()
     {
         Assert.Null(Holidays.Shipped.Of(2027));
@@ -93,7 +99,7 @@ public sealed class HolidaysTests
     [InlineData("", "is no year of holidays")]
     public void A_slip_in_a_year_is_refused_in_one_line(string json, string why)
     {
-        var wrong = Assert.Throws<FormatException>(() => HolidayYear.Read(2026, json));
+        var wrong = Assert.Throws<HolidayFault>(() => HolidayYear.Read(2026, json));
         Assert.Contains(why, wrong.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', wrong.Message);
     }

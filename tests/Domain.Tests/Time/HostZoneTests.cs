@@ -25,6 +25,7 @@ public sealed class HostZoneTests
     }
 
     [Fact]
+    [DefaultRow("Edge: host in a zone with daylight saving")]
     public void The_zone_of_the_host_does_not_matter()
     {
         var here = Everything(beforeSummerTime);

@@ -50,6 +50,7 @@ public sealed class RosterTests
     [InlineData("2026-03-07 12:00", 60, "2026-03-08 09:30")] // nobody on the 7th
     [InlineData("2026-03-08 22:50", 30, "2026-03-08 23:20")] // a prolonged shift
     [InlineData("2026-03-09 22:50", 30, "2026-03-10 08:50")]
+    [DefaultRow("Edge: swapped weekend")]
     public void Staffed_time_follows_the_hours_of_each_day(string since, int minutes, string due)
     {
         var roster = With(("2026-03-05", "2026-03-05", [day, late]), ("2026-03-07", "2026-03-07", []), ("2026-03-08", "2026-03-08", [new("长班", new(8, 30), new(23, 30))]));
@@ -60,6 +61,7 @@ public sealed class RosterTests
     [InlineData("2026-03-05 20:00", "2026-03-06 01:00")]
     [InlineData("2026-03-06 00:30", "2026-03-06 01:00")]
     [InlineData("2026-03-07 12:00", "2026-03-08 17:30")]
+    [DefaultRow("Edge: shift past midnight")]
     public void A_shift_past_midnight_belongs_to_the_day_on_which_it_starts(string since, string due)
     {
         var roster = With(("2026-03-05", "2026-03-05", [day, late]), ("2026-03-07", "2026-03-07", []));

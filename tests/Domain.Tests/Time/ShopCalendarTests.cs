@@ -45,6 +45,9 @@ public sealed class ShopCalendarTests
     [InlineData("2026-02-28 23:30", "2026-03-01 08:45:00")]
     [InlineData("2028-02-28 23:30", "2028-02-29 08:45:00")]
     [InlineData("2026-12-31 23:30", "2027-01-01 08:45:00")]
+    [DefaultRow("Edge: 23:00-08:30")]
+    [DefaultRow("Edge: month end")]
+    [DefaultRow("Edge: 29 February")]
     public void A_case_of_the_night_starts_its_staffed_time_at_half_past_eight(string since, string due) =>
         Assert.Equal(due, Due(Clock.Staffed, since, 15.Minutes));
 
@@ -187,6 +190,7 @@ public sealed class ShopCalendarTests
     [InlineData("2026-03-02 23:59", "2026-03-03 01:00:00")]
     [InlineData("2026-03-03 00:30", "2026-03-03 01:00:00")]
     [InlineData("2026-03-03 01:00", "2026-03-03 17:30:00")]
+    [DefaultRow("Edge: shift past midnight")]
     public void The_end_of_a_shift_may_lie_on_the_day_after_its_start(string since, string due) =>
         Assert.Equal(due, Due(Clock.ShiftEnd, since, TimeSpan.Zero, acrossMidnight));
 

@@ -40,8 +40,9 @@ public abstract class HolidayBookTests(Func<Task<TestDatabase>> open) : OnBothSh
         Write(book, name, text);
         var refused = Assert.Single(await book.ReadFilesAsync(Cancel), f => f.Reading == HolidayReading.Refused);
         Assert.Equal(name, refused.Name);
-        Assert.Contains(why, refused.Why, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', refused.Why!);
+        Assert.Contains(why, refused.Why!.En, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refused.Why.En + refused.Why.Zh);
+        Assert.Contains(refused.Why.Zh, c => c >= '一');
         Assert.Contains(log.Lines, l => l.Contains($"holidays/{name} refused", StringComparison.Ordinal) && l.Contains(why, StringComparison.Ordinal));
         Assert.True(book.Current.IsWorkingDay(new(2027, 10, 9)));
     }

@@ -88,9 +88,12 @@ public abstract class ReschedulingTests(Func<Task<TestDatabase>> open) : OnBothS
         await CloseOnTuesdayAsync();
         await Shop.Deadlines.RunDueAsync(Cancel);
         Assert.Equal([(moved, 2), (due, 1)], await DueAsync(open, ended));
+        var at = Shop.Clock.Now;
         Shop.Clock.Advance(Rescheduling.SecondPassAfter);
         await Shop.Deadlines.RunDueAsync(Cancel);
         Assert.Equal([(moved, 2), (due, 1)], await DueAsync(open, ended));
+        var told = Assert.Single(await Shop.Database.AskAsync(db => db.DiscrepancyMoves.AsNoTracking().ToListAsync(Cancel)));
+        Assert.Equal((open.Id, at, due, moved, 1), (told.DiscrepancyId, told.At, told.From, told.To, told.Holidays));
     }
 
     async Task<List<(DateTimeOffset, int)>> DueAsync(params Discrepancy[] asked)

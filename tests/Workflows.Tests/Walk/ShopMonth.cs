@@ -3,6 +3,7 @@ using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Time;
+using AfterSales.Workflows.Queries;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -25,6 +26,10 @@ sealed class ShopMonth(TestShop shop, Random random)
     public int Opened { get; private set; }
     public int Made { get; private set; }
     public int Fired { get; private set; }
+    public int HandedOver { get; private set; }
+
+    /// <summary>How often an open case was looked at, over all days.</summary>
+    public int Looks { get; private set; }
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async Task RunAsync(int cases, int days)
@@ -45,7 +50,9 @@ sealed class ShopMonth(TestShop shop, Random random)
             }
             await WalkToAsync(start.AddDays(day));
             await Books.NothingWaitsUnwatchedAsync(shop);
-            await EverybodyHasSomebodyAsync();
+            await NobodyIsOutOfSightAsync();
+            await HandOverAsync();
+            await EveryCaseHasAnOwnerAndANextStepAsync();
         }
     }
 
@@ -98,11 +105,35 @@ sealed class ShopMonth(TestShop shop, Random random)
     /// <summary>So much later; where nobody is in the shop then, the next morning.</summary>
     DateTimeOffset Next(TimeSpan after) => ShopCalendar.Default.Due(Domain.Time.Clock.Staffed, shop.Clock.Now + after, TimeSpan.FromMinutes(random.Next(1, 20)));
 
-    /// <summary>An open case has an owner, or it was raised and stands in the queue of that level.</summary>
-    async Task EverybodyHasSomebodyAsync()
+    /// <summary>Whom nobody has was raised and stands in the queue of that level.</summary>
+    async Task NobodyIsOutOfSightAsync()
     {
         var lost = await shop.Database.AskAsync(db => db.Cases.Where(c => c.State != States.Closed && c.OwnerId == null && c.Level == Level.None)
             .OrderBy(c => c.Number).Select(c => c.Number).Take(10).ToListAsync(Cancel));
         Assert.Empty(lost);
+    }
+
+    /// <summary>The day's handover, by the list that people read: somebody of its level takes each case that nobody has.</summary>
+    async Task HandOverAsync()
+    {
+        while ((await shop.Get<CaseSearch>().FindAsync(new() { Shops = [shop.Id], Open = true, Team = true, Limit = 100 }, Cancel))!.Items is { Count: > 0 } free)
+            foreach (var line in free)
+            {
+                var by = line.Level == Level.Supervisor ? shop.Supervisor : shop.Manager;
+                Assert.IsType<Done>(await shop.Desk.TakeFreeAsync(new(shop.Id, line.Id, by), "交接", null, Cancel));
+                HandedOver++;
+            }
+    }
+
+    /// <summary>No open case is without an owner, nor without a next due time of its own unless a voucher or parcel of it runs.</summary>
+    async Task EveryCaseHasAnOwnerAndANextStepAsync()
+    {
+        await using var db = shop.Database.Open();
+        var open = await db.Cases.AsNoTracking().Where(c => c.State != States.Closed).ToListAsync(Cancel);
+        var due = (await db.Dues.Where(d => d.State == DueState.Open && d.Then != Then.Warn && d.At > shop.Clock.Now).Select(d => d.SubjectId).ToListAsync(Cancel)).ToHashSet();
+        var parts = (await db.Vouchers.AsNoTracking().ToListAsync(Cancel)).Cast<Subject>().Concat(await db.Parcels.AsNoTracking().ToListAsync(Cancel));
+        var runs = parts.Where(p => p.Runs()).Select(p => p.CaseId).ToHashSet();
+        Looks += open.Count;
+        Assert.Empty(open.Where(c => c.OwnerId is null || !(due.Contains(c.Id) || runs.Contains(c.Id))).Select(c => $"{c.Number} in {c.State}, owner {c.OwnerId}"));
     }
 }

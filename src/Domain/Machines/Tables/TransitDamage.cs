@@ -28,6 +28,9 @@ public static partial class Tables
             //  if still in   by the clock     after             then
             new(Apologised,   Clock.Staffed,   30.Minutes,       Then.Overdue),
             new(Intercepting, Clock.Natural,   24.Hours,         Then.ToManager),
+            // refused at the door: the money is back a day after the scan, whatever the case waits for
+            .. new[] { Judging, Offering, AwaitingChoice, Remedying }.Select(from => new Deadline(
+                from,         Clock.Natural,   24.Hours,         Then.ToManager, Since: Since.Refusal, Only: Only.NotMadeGood)),
         ],
     }.With(Fragments.Core, Fragments.Platform, Fragments.JudgedIn(Judging), Fragments.Evidence, Fragments.All).Clocked();
 }

@@ -665,7 +665,7 @@ export interface paths {
         };
         /**
          * 升级记录 List escalations
-         * @description What was raised in the reader's shops, the newest first, each with the rule that fired and what it rested on. Managers and supervisors.
+         * @description What was raised in the reader's shops, the newest first, each with the rule that fired and what it rested on. What is told again each day of a case that nobody moves stands once, with how often, unless `step=Again` asks for all of them. Managers and supervisors.
          */
         get: operations["ListEscalations"];
         put?: never;
@@ -3089,6 +3089,8 @@ export interface components {
              * @description The version of the line, for matching it by hand.
              */
             lineVersion?: null | number;
+            /** @description When changed holidays gave it another day, from which to which, the oldest first. */
+            moved: components["schemas"]["DiscrepancyViewDayMoved"][];
             /** Format: uuid */
             orderId?: null | string;
             orderNumber?: null | string;
@@ -3104,6 +3106,14 @@ export interface components {
             voucherId?: null | string;
             voucherNumber?: null | string;
             zh: string;
+        };
+        DiscrepancyViewDayMoved: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
         };
         /**
          * @description What somebody does at a case.
@@ -3358,13 +3368,6 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        /** @description One file of the folder `holidays` as it was just read. */
-        HolidayFile: {
-            name: string;
-            reading: components["schemas"]["HolidayReading"];
-            /** @description One line; only where it was refused. */
-            why?: null | string;
-        };
         /**
          * @description What became of a file of holidays.
          * @enum {string}
@@ -3569,6 +3572,11 @@ export interface components {
             actorName: string;
             /** Format: date-time */
             at: string;
+            /**
+             * Format: int32
+             * @description How often it was told again before, in what was asked for; only where repeats stand once.
+             */
+            before?: null | number;
             /** Format: uuid */
             caseId: string;
             caseNumber: string;
@@ -3796,7 +3804,7 @@ export interface components {
          * @description A deadline that only some cases have.
          * @enum {string}
          */
-        Only: "Always" | "Safety" | "NotSafety" | "Severe" | "NotSevere" | "NotArrived" | "Arrived";
+        Only: "Always" | "Safety" | "NotSafety" | "Severe" | "NotSevere" | "NotArrived" | "Arrived" | "NotMadeGood";
         OpenCaseRequest: {
             /** Format: uuid */
             agentComplainedOf?: null | string;
@@ -4248,6 +4256,11 @@ export interface components {
             givenAt?: string;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description The platform's limit of the present step, else ours for the answer it waits for.
+             */
+            limitAt?: null | string;
             /** Format: date-time */
             modifiedAt: string;
             /** @description 退款编号, unique within the shop. */
@@ -4347,12 +4360,18 @@ export interface components {
          * @enum {string}
          */
         Purpose: "ToBuyer" | "Remark";
+        ReadHolidaysFileRead: {
+            name: string;
+            reading: components["schemas"]["HolidayReading"];
+            /** @description One line in the reader's language; only where it was refused. */
+            why?: null | string;
+        };
         ReadHolidaysRequest: {
             /** Format: uuid */
             shopId?: null | string;
         };
         ReadHolidaysResponse: {
-            files: components["schemas"]["HolidayFile"][];
+            files: components["schemas"]["ReadHolidaysFileRead"][];
         };
         ReadyResponse: {
             status: string;
@@ -5040,7 +5059,7 @@ export interface components {
          * @description From which instant a deadline counts.
          * @enum {string}
          */
-        Since: "Entry" | "LastTold" | "LastScan" | "Arrival" | "LastContact" | "Promise" | "PlatformLimit" | "Asked";
+        Since: "Entry" | "LastTold" | "LastScan" | "Arrival" | "LastContact" | "Promise" | "PlatformLimit" | "Asked" | "Refusal";
         /**
          * @description What was done about somebody of the shop.
          * @enum {string}

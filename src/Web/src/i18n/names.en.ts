@@ -39,6 +39,6 @@ export const en: Names = {
   deed: {
     Reveal: "Buyer's data shown", Take: 'Taken', Open: 'Opened', Note: 'Note', Attach: 'Evidence attached', ReviewLinked: 'Review linked', MergedIn: 'Merged in', PlatformPaid: 'Paid by the platform',
     DeadlineRefused: 'Timed move refused', Warn: 'Warning', PlatformLimit: "Platform's limit", Rescheduled: 'Deadlines moved', BudgetReached80: 'Budget at 80%', BudgetReached100: 'Budget used up',
-    FileClaim: 'Claim filed', ChaseClaim: 'Claim chased', ReceiveClaim: 'Claim received', WriteOffClaim: 'Claim written off',
+    FileClaim: 'Claim filed', ChaseClaim: 'Claim chased', ReceiveClaim: 'Claim received', WriteOffClaim: 'Claim written off', ClaimDue: 'Claim due',
   },
 };

@@ -55,5 +55,5 @@ export const zh: Names = {
     OutOfStock: '缺货', BuyerWantsMoney: '买家要退款', NoScan72Hours: '72小时无扫描', ProofInDoubt: '凭证存疑',
     Temporary: '暂时缺货', Discontinued: '已停产',
   },
-  deed: { Reveal: '查看买家信息', Take: '领取', Open: '登记', Note: '备注', Attach: '上传证据', ReviewLinked: '关联评价', MergedIn: '并入售后单', PlatformPaid: '平台付款', DeadlineRefused: '到期处理未成', Warn: '到期预警', PlatformLimit: '平台时限', Rescheduled: '时限重排', BudgetReached80: '预算用至80%', BudgetReached100: '预算用尽', FileClaim: '提出索赔', ChaseClaim: '催索赔', ReceiveClaim: '索赔到账', WriteOffClaim: '核销索赔' },
+  deed: { Reveal: '查看买家信息', Take: '领取', Open: '登记', Note: '备注', Attach: '上传证据', ReviewLinked: '关联评价', MergedIn: '并入售后单', PlatformPaid: '平台付款', DeadlineRefused: '到期处理未成', Warn: '到期预警', PlatformLimit: '平台时限', Rescheduled: '时限重排', BudgetReached80: '预算用至80%', BudgetReached100: '预算用尽', FileClaim: '提出索赔', ChaseClaim: '催索赔', ReceiveClaim: '索赔到账', WriteOffClaim: '核销索赔', ClaimDue: '索赔到期' },
 };

@@ -32,6 +32,13 @@ static class Finance
             OfShop(t, nameof(Discrepancy.ShopId));
             Fixed(t, nameof(Discrepancy.ShopId), nameof(Discrepancy.Kind), nameof(Discrepancy.SubjectId), nameof(Discrepancy.FoundAt));
         });
+        model.Entity<DiscrepancyMove>(t =>
+        {
+            t.ToTable("DiscrepancyMoves").HasKey(m => m.Id);
+            t.HasIndex(m => m.DiscrepancyId);
+            t.HasOne<Discrepancy>().WithMany().HasForeignKey(m => m.DiscrepancyId).OnDelete(DeleteBehavior.Restrict);
+            OfShop(t, nameof(DiscrepancyMove.ShopId));
+        });
         model.Entity<MonthClose>(t =>
         {
             t.HasKey(m => new { m.ShopId, m.Month });

@@ -42,7 +42,7 @@ function ReadAgain({ shopId }: { shopId: string }) {
   const t = useCalendarTexts();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [files, setFiles] = useState<readonly Schemas['HolidayFile'][] | null>(null), [busy, setBusy] = useState(false);
+  const [files, setFiles] = useState<readonly Schemas['ReadHolidaysFileRead'][] | null>(null), [busy, setBusy] = useState(false);
   async function readAgain() {
     setBusy(true);
     try {

@@ -2,8 +2,8 @@ import type { zh } from './zh';
 
 export const en: typeof zh = {
   clock: { Natural: 'Natural time', Staffed: 'Staffed time', Finance: "Finance's hours", FinanceDay: "Finance's days", CallSlot: 'Call slot', CutOff: 'Next 17:00', ShiftEnd: 'End of the shift' },
-  since: { Entry: 'Entry', LastTold: 'Buyer last told', LastScan: 'Last scan', Arrival: 'Arrival', LastContact: 'Last contact', Promise: 'Promised day', PlatformLimit: "Platform's limit", Asked: 'Buyer asked' },
-  only: { Always: '', Safety: 'Safety only', NotSafety: 'Not safety', Severe: 'Severe only', NotSevere: 'Not severe', NotArrived: 'Not arrived', Arrived: 'Arrived' },
+  since: { Entry: 'Entry', LastTold: 'Buyer last told', LastScan: 'Last scan', Arrival: 'Arrival', LastContact: 'Last contact', Promise: 'Promised day', PlatformLimit: "Platform's limit", Asked: 'Buyer asked', Refusal: 'Parcel refused' },
+  only: { Always: '', Safety: 'Safety only', NotSafety: 'Not safety', Severe: 'Severe only', NotSevere: 'Not severe', NotArrived: 'Not arrived', Arrived: 'Arrived', NotMadeGood: 'Not refunded or resent' },
   title: 'Machines',
   lead: 'The program runs on these tables: a step that stands in none of them can be made by nobody.',
   subject: { Case: 'Case', Voucher: 'Voucher', Parcel: 'Parcel' },

@@ -10,8 +10,8 @@ interface Clocks {
 
 const clocks: Clocks = {
   clock: { Natural: '自然时间', Staffed: '在岗时间', Finance: '财务工时', FinanceDay: '财务工作日', CallSlot: '致电时段', CutOff: '下一个17点', ShiftEnd: '本班结束' },
-  since: { Entry: '进入状态', LastTold: '上次告知买家', LastScan: '最近扫描', Arrival: '到货', LastContact: '上次联系', Promise: '买家答应之日', PlatformLimit: '平台时限', Asked: '询问买家' },
-  only: { Always: '', Safety: '仅安全类', NotSafety: '非安全类', Severe: '仅严重', NotSevere: '非严重', NotArrived: '未到货', Arrived: '已到货' },
+  since: { Entry: '进入状态', LastTold: '上次告知买家', LastScan: '最近扫描', Arrival: '到货', LastContact: '上次联系', Promise: '买家答应之日', PlatformLimit: '平台时限', Asked: '询问买家', Refusal: '买家拒收' },
+  only: { Always: '', Safety: '仅安全类', NotSafety: '非安全类', Severe: '仅严重', NotSevere: '非严重', NotArrived: '未到货', Arrived: '已到货', NotMadeGood: '未退款或补发' },
 };
 
 export const zh = {

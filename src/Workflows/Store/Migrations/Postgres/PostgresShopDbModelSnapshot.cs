@@ -1134,6 +1134,38 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.ToTable("Discrepancies", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Money.DiscrepancyMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("DiscrepancyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Holidays")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("To")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscrepancyId");
+
+                    b.HasIndex("ShopId");
+
+                    b.ToTable("DiscrepancyMoves", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Money.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2392,6 +2424,21 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             modelBuilder.Entity("AfterSales.Domain.Money.Discrepancy", b =>
                 {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.DiscrepancyMove", b =>
+                {
+                    b.HasOne("AfterSales.Domain.Money.Discrepancy", null)
+                        .WithMany()
+                        .HasForeignKey("DiscrepancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("AfterSales.Workflows.People.Shop", null)
                         .WithMany()
                         .HasForeignKey("ShopId")

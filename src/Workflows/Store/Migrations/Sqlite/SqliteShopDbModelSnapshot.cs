@@ -1156,6 +1156,40 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.ToTable("Discrepancies", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Domain.Money.DiscrepancyMove", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("DiscrepancyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Holidays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscrepancyId");
+
+                    b.HasIndex("ShopId");
+
+                    b.ToTable("DiscrepancyMoves", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Domain.Money.LedgerEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2431,6 +2465,21 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
             modelBuilder.Entity("AfterSales.Domain.Money.Discrepancy", b =>
                 {
+                    b.HasOne("AfterSales.Workflows.People.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSales.Domain.Money.DiscrepancyMove", b =>
+                {
+                    b.HasOne("AfterSales.Domain.Money.Discrepancy", null)
+                        .WithMany()
+                        .HasForeignKey("DiscrepancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("AfterSales.Workflows.People.Shop", null)
                         .WithMany()
                         .HasForeignKey("ShopId")

@@ -600,6 +600,35 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DiscrepancyMoves",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DiscrepancyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false),
+                    Holidays = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DiscrepancyMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DiscrepancyMoves_Discrepancies_DiscrepancyId",
+                        column: x => x.DiscrepancyId,
+                        principalTable: "Discrepancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DiscrepancyMoves_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportProblems",
                 columns: table => new
                 {
@@ -1297,6 +1326,16 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 columns: new[] { "ShopId", "EndedAt", "FoundAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DiscrepancyMoves_DiscrepancyId",
+                table: "DiscrepancyMoves",
+                column: "DiscrepancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiscrepancyMoves_ShopId",
+                table: "DiscrepancyMoves",
+                column: "ShopId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dues_CaseId",
                 table: "Dues",
                 column: "CaseId");
@@ -1647,7 +1686,7 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
-                name: "Discrepancies");
+                name: "DiscrepancyMoves");
 
             migrationBuilder.DropTable(
                 name: "Dues");
@@ -1732,6 +1771,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Receivers");
+
+            migrationBuilder.DropTable(
+                name: "Discrepancies");
 
             migrationBuilder.DropTable(
                 name: "Imports");

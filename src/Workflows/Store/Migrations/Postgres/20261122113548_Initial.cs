@@ -605,6 +605,35 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DiscrepancyMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DiscrepancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: false),
+                    Holidays = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DiscrepancyMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DiscrepancyMoves_Discrepancies_DiscrepancyId",
+                        column: x => x.DiscrepancyId,
+                        principalTable: "Discrepancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DiscrepancyMoves_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportProblems",
                 columns: table => new
                 {
@@ -1303,6 +1332,16 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 columns: new[] { "ShopId", "EndedAt", "FoundAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DiscrepancyMoves_DiscrepancyId",
+                table: "DiscrepancyMoves",
+                column: "DiscrepancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiscrepancyMoves_ShopId",
+                table: "DiscrepancyMoves",
+                column: "ShopId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dues_CaseId",
                 table: "Dues",
                 column: "CaseId");
@@ -1665,7 +1704,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
-                name: "Discrepancies");
+                name: "DiscrepancyMoves");
 
             migrationBuilder.DropTable(
                 name: "Dues");
@@ -1750,6 +1789,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Receivers");
+
+            migrationBuilder.DropTable(
+                name: "Discrepancies");
 
             migrationBuilder.DropTable(
                 name: "Imports");
