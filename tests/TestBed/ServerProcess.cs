@@ -16,9 +16,9 @@ public sealed class ServerProcess : IAsyncDisposable
     readonly Process process;
     readonly StringBuilder output = new();
 
-    ServerProcess(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment, string? workingFolder)
+    ServerProcess(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment, string? workingFolder, Uri? address = null)
     {
-        BaseAddress = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        BaseAddress = address ?? new Uri($"http://127.0.0.1:{FreePort.Next()}");
         process = new Process { StartInfo = Command(arguments, environment, workingFolder) };
         process.StartInfo.Environment["ASPNETCORE_URLS"] = BaseAddress.OriginalString;
         process.OutputDataReceived += Keep;
@@ -44,14 +44,15 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it with these arguments on a free port and waits until it answers that it is ready.</summary>
+    /// <summary>Starts it with these arguments and waits until it answers that it is ready.</summary>
     /// <param name="arguments">As on the command line; the address is not among them.</param>
     /// <param name="environment">Added to that of the tests.</param>
     /// <param name="workingFolder">The caller's folder, to which a file named in the arguments is relative.</param>
+    /// <param name="address">Where one listened that comes back; otherwise a free port.</param>
     public static async Task<ServerProcess> StartAsync(
-        IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? workingFolder = null)
+        IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? workingFolder = null, Uri? address = null)
     {
-        var server = new ServerProcess(arguments, environment, workingFolder);
+        var server = new ServerProcess(arguments, environment, workingFolder, address);
         try
         {
             await server.BecomeReadyAsync();

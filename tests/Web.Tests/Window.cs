@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AfterSales.TestBed;
 using Microsoft.Playwright;
 using Xunit;
@@ -7,6 +8,9 @@ namespace AfterSales.Web.Tests;
 /// <summary>One window of the browser. What no page may ever do is watched from the first moment: an uncaught error, a breach of the page's policy, a request to another origin.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    /// <summary>How long a person's wish may take on a machine that does much else, in milliseconds.</summary>
+    public const float Patience = 30_000;
+
     // what a screen asks for and is refused is part of the screen
     const string Refusal = "Failed to load resource";
 
@@ -22,6 +26,11 @@ public sealed class Window : IAsyncDisposable
             if (line.Type is "error" && !line.Text.StartsWith(Refusal, StringComparison.Ordinal))
                 faults.Add($"console: {line.Text}");
         };
+        page.Dialog += (_, dialog) =>
+        {
+            faults.Add($"dialog: {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
         context.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(origin.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
@@ -31,11 +40,20 @@ public sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public IReadOnlyList<string> Faults => faults;
-
-    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    /// <summary>By its whole name; an icon before it has a word of its own.</summary>
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^([a-z-]+ )?{Regex.Escape(name)}$") });
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
+
+    /// <summary>As somebody does who begins the day.</summary>
+    public async Task SignInAsync(string user)
+    {
+        await Page.GotoAsync("/");
+        await Page.GetByLabel("用户名").FillAsync(user);
+        await Page.GetByLabel("密码").First.FillAsync(Workplace.Password);
+        await Button("登录").ClickAsync();
+        await Page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" }).WaitForAsync();
+    }
 
     /// <summary>Goes there and waits until nothing is loading any more.</summary>
     public async Task GoAsync(string path)
@@ -59,7 +77,10 @@ public sealed class Window : IAsyncDisposable
         return file;
     }
 
-    public void HasNoFaults() => Assert.Empty(faults);
-
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    /// <summary>Every test ends with it, since every test closes its windows.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        Assert.Empty(faults);
+    }
 }

@@ -13,60 +13,84 @@ namespace AfterSales.Web.Tests;
 /// <summary>The real server with the demo shop and one browser, started once for all tests. Each test gets a window of its own, signed in as whom it says.</summary>
 public sealed class Workplace : IAsyncLifetime
 {
-    const string Password = "Demo-2026!";
+    public const string Password = "Demo-2026!";
 
-    static readonly Dictionary<string, string> Development = new() { ["ASPNETCORE_ENVIRONMENT"] = "Development" };
+    internal static readonly Dictionary<string, string> Development = new() { ["ASPNETCORE_ENVIRONMENT"] = "Development" };
 
     readonly TemporaryFolder folder = new();
+    readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> callers = new();
     readonly ConcurrentDictionary<string, Lazy<Task<string>>> sessions = new();
     readonly SemaphoreSlim starting = new(1);
     ServerProcess? server;
     IPlaywright? playwright;
     IBrowser? browser;
+    int sent;
 
-    public Uri Address => server!.BaseAddress;
+    /// <summary>A server with a demo shop that runs already, for who writes tests and does not want to wait for one of their own.</summary>
+    static readonly string? Running = Environment.GetEnvironmentVariable("AFTERSALES_AT");
+
+    public Uri Address => Running is null ? server!.BaseAddress : new(Running);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A window in this language and theme; skipped where there is no browser.</summary>
     /// <param name="user">One of the demo users, signed in; null for nobody.</param>
-    public async Task<Window> OpenAsync(string? user, string language = "zh", string theme = "light", int width = 1440)
+    /// <param name="at">Another server than that of all tests.</param>
+    public async Task<Window> OpenAsync(string? user, string language = "zh", string theme = "light", int width = 1440, Uri? at = null)
     {
         Browsers.OrSkip();
         await StartAsync();
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = Address.OriginalString,
+            BaseURL = (at ?? Address).OriginalString,
             Locale = language == "zh" ? "zh-CN" : "en-GB",
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 900 },
             StorageState = user is null ? null : await SessionOfAsync(user),
         });
-        context.SetDefaultTimeout(20_000);
-        return new(context, await context.NewPageAsync(), Address);
+        context.SetDefaultTimeout(Window.Patience);
+        return new(context, await context.NewPageAsync(), at ?? Address);
     }
 
     /// <summary>What the API answers a user, for finding a case to look at.</summary>
-    public async Task<JsonElement> AskAsync(string user, string path)
+    public async Task<JsonElement> AskAsync(string user, string path) => await (await CallerAsync(user)).GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative));
+
+    /// <summary>Does by the API what a test begins with, as one of the demo users; it must succeed. What is answered.</summary>
+    /// <param name="version">Of what is changed, as it was last seen; null where nothing is.</param>
+    public async Task<JsonElement> DoAsync(string user, string path, HttpContent content, int? version = null)
     {
-        await StartAsync();
-        using var client = server!.CreateClient();
-        var session = JsonSerializer.Deserialize<JsonElement>(await SessionOfAsync(user));
-        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", session.GetProperty("cookies").EnumerateArray().Select(c => $"{c.GetProperty("name")}={c.GetProperty("value")}")));
-        return await client.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
+        request.Headers.Add("Idempotency-Key", $"test-{Interlocked.Increment(ref sent)}-{TimeProvider.System.GetTimestamp()}");
+        if (version is { } seen)
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{seen}\"");
+        using var answer = await (await CallerAsync(user)).SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{user} {path}: {(int)answer.StatusCode} {text}");
+        return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    public Task<JsonElement> DoAsync(string user, string path, object body, int? version = null) => DoAsync(user, path, JsonContent.Create(body), version);
+
+    /// <summary>Gives the password again, without which the API takes no signature.</summary>
+    public async Task ConfirmAsync(string user)
+    {
+        var confirmed = await DoAsync(user, "/api/session/confirm", new { password = Password });
+        (await CallerAsync(user)).DefaultRequestHeaders.Authorization = new("Bearer", confirmed.GetProperty("token").GetString());
     }
 
     /// <summary>What anybody is answered.</summary>
     public async Task<string> ReadAsync(string path)
     {
         await ServeAsync();
-        using var client = server!.CreateClient();
+        using var client = new HttpClient { BaseAddress = Address };
         return await client.GetStringAsync(new Uri(path, UriKind.Relative));
     }
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var caller in callers.Values)
+            (await caller.Value).Dispose();
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();
@@ -82,7 +106,8 @@ public sealed class Workplace : IAsyncLifetime
         await starting.WaitAsync();
         try
         {
-            server ??= await ServerProcess.StartAsync(["--data", folder.Path], Development);
+            if (Running is null)
+                server ??= await ServerProcess.StartAsync(["--data", folder.Path], Development);
         }
         finally
         {
@@ -96,6 +121,7 @@ public sealed class Workplace : IAsyncLifetime
         await starting.WaitAsync();
         try
         {
+            Assertions.SetDefaultExpectTimeout(Window.Patience);
             playwright ??= await Playwright.CreateAsync();
             browser ??= await Browsers.LaunchAsync(playwright);
         }
@@ -103,6 +129,19 @@ public sealed class Workplace : IAsyncLifetime
         {
             starting.Release();
         }
+    }
+
+    Task<HttpClient> CallerAsync(string user) => callers.GetOrAdd(user, name => new(() => CallAsAsync(name))).Value;
+
+    async Task<HttpClient> CallAsAsync(string user)
+    {
+        await ServeAsync();
+        var client = new HttpClient { BaseAddress = Address };
+        var answer = await client.PostAsJsonAsync(new Uri("/api/session", UriKind.Relative), new { userName = user, password = Password, mode = "Bearer" });
+        var session = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(answer.IsSuccessStatusCode, $"{user}: {session}");
+        client.DefaultRequestHeaders.Authorization = new("Bearer", session.GetProperty("token").GetString());
+        return client;
     }
 
     /// <summary>Signs in once for all tests: the server paces passwords.</summary>

@@ -4,5 +4,7 @@ import './styles/parts.css';
 import './styles/shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
+import { isLost } from './shell/parts';
 
-createRoot(document.getElementById('root')!).render(<App />);
+// what the page says to people itself is no news for the console
+createRoot(document.getElementById('root')!, { onCaughtError: (failure) => { if (!isLost(failure)) console.error(failure); } }).render(<App />);

@@ -1,6 +1,6 @@
 import { DisconnectOutlined, LockOutlined, QuestionCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { isOffline, Refused } from '../api/problem';
 import type { Role } from '../api/types';
 import { useNames, useTexts } from '../i18n';
@@ -10,10 +10,14 @@ const icons = { offline: <DisconnectOutlined />, forbidden: <LockOutlined />, mi
 /** In place of a screen or a part of it: what it is, why, and what can be done. */
 export function StatePanel({ kind, title, help, children }: { kind: keyof typeof icons; title: string; help?: ReactNode; children?: ReactNode }) {
   const texts = useTexts();
+  // in place of a whole screen it is what the page is about
+  const [whole, setWhole] = useState(false);
+  useLayoutEffect(() => setWhole(document.querySelector('h1:not(.state-panel h1)') === null), []);
+  const Heading = whole ? 'h1' : 'h2';
   return (
     <div className="state-panel" role="alert">
       <span className={`state-icon ${kind}`} aria-hidden="true">{icons[kind]}</span>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {help && <p>{help}</p>}
       <div className="row">{children ?? <Button href="/">{texts.error.home}</Button>}</div>
     </div>

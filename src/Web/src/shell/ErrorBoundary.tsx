@@ -1,5 +1,7 @@
 import { Component, type ReactNode } from 'react';
+import { unreachable } from '../api/problem';
 import { ErrorPanel } from '../components/ErrorPanel';
+import { fetchAnew, isLost } from './parts';
 
 /** Keeps a screen that broke from taking the others with it. `place` is what it stands for: another place begins anew. */
 export class ErrorBoundary extends Component<{ children: ReactNode; place?: string }, { failure: unknown; place?: string }> {
@@ -14,6 +16,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode; place?: stri
   }
 
   override render() {
-    return this.state.failure ? <main className="alone"><ErrorPanel error={this.state.failure} broken retry={() => location.reload()} /></main> : this.props.children;
+    const { failure } = this.state;
+    if (!failure) return this.props.children;
+    const said = isLost(failure) ? <ErrorPanel error={unreachable()} retry={fetchAnew} /> : <ErrorPanel error={failure} broken retry={() => location.reload()} />;
+    // around one screen there is a main already
+    return this.props.place === undefined ? <main className="alone">{said}</main> : <div className="alone">{said}</div>;
   }
 }

@@ -2,8 +2,8 @@ import { FilePdfOutlined, FileTextOutlined, InboxOutlined, VideoCameraOutlined }
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Progress, Select } from 'antd';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
-import { newKey } from '../../api/client';
-import { Refused } from '../../api/problem';
+import { api, newKey, read } from '../../api/client';
+import { isRefused, Refused } from '../../api/problem';
 import type { CaseDetail, Evidence, EvidenceKind } from '../../api/types';
 import { useNames, useTexts } from '../../i18n';
 import { dayTime, size } from '../../i18n/format';
@@ -29,14 +29,24 @@ export function EvidencePanel({ detail }: { detail: CaseDetail }) {
   version.current = detail.version;
   useKeys(t.keys.title, [{ press: 'u', label: t.keys.upload, run: () => input.current?.click() }]);
 
+  async function attach(piece: Piece) {
+    const sent = () => upload(detail.id, piece, { version: version.current, key: piece.key }, (percent) => setSending({ name: piece.file.name, percent }));
+    const { caseVersion } = await sent().catch(async (refused: unknown) => {
+      if (!isRefused(refused, 'stale')) throw refused;
+      // a file is added to whatever the case has become meanwhile and writes over nothing
+      version.current = (await read(api.GET('/api/cases/{id}', { params: { path: { id: detail.id } } }))).version;
+      return sent();
+    });
+    version.current = caseVersion;
+  }
+
   async function send(pieces: readonly Piece[]) {
     setFailures((before) => before.filter((failure) => !pieces.includes(failure.piece)));
     for (const piece of pieces) {
       const { name } = piece.file;
       setSending({ name, percent: 0 });
       try {
-        const { caseVersion } = await upload(detail.id, piece, { version: version.current, key: piece.key }, (percent) => setSending({ name, percent }));
-        version.current = caseVersion;
+        await attach(piece);
       } catch (refused) {
         setFailures((before) => [...before, { piece, why: `${t.evidence.failed(name)} · ${refused instanceof Refused && refused.problem.status > 0 ? refused.message : texts.error.offline}` }]);
       }
