@@ -49,10 +49,8 @@ public sealed class FakedClockTests
         await LooksAgainAsync((one, behind), (other, ahead));
         await FiredAsync(shop, cases, "50", "80", "M", "S");
         await Books.CheckAsync(shop);
-        var fired = await FiredAsync(shop);
-        await Eventually.IsAsync(() => Task.FromResult(TwoNodesTests.Told(receiver).Keys.ToHashSet().IsSupersetOf(fired.Select(f => (f.Case, f.Sequence)))), "the receiver was told of all",
-            TimeSpan.FromMinutes(1));
-        Assert.All(TwoNodesTests.Told(receiver).Values, ids => Assert.Single(ids));
+        await Steps.InOutboxAsync(shop);
+        await Steps.ToldAsync(receiver, await Steps.FiredAsync(shop));
     }
 
     [Theory]
@@ -80,20 +78,8 @@ public sealed class FakedClockTests
     /// <summary>Waits until the rest has fired, and looks that of every case just these steps have, each in one row of the history: both warnings, the manager's, the supervisor's.</summary>
     static async Task FiredAsync(RealShop shop, int cases, params string[] steps)
     {
-        await Eventually.IsAsync(async () => (await FiredAsync(shop)).Count >= cases * steps.Length, "all of it has fired", TimeSpan.FromMinutes(Scale.Pick(1, 5)));
-        var fired = await FiredAsync(shop);
-        Assert.Equal(fired.Count, fired.DistinctBy(f => f.Due).Count());
-        var byCase = fired.GroupBy(f => f.Case).ToList();
-        Assert.Equal(cases, byCase.Count);
-        Assert.All(byCase, rows => Assert.Equal(steps, rows.OrderBy(r => r.Sequence).Select(r => r.Code.Split('/')[^1])));
-    }
-
-    static async Task<List<(string Case, int Sequence, string Due, string Code)>> FiredAsync(RealShop shop)
-    {
-        await using var db = await shop.OpenDatabaseAsync();
-        return (await db.ReadAsync("""
-            SELECT ID(h."CaseId"), h."Sequence", ID(h."DueId"), d."Code" FROM "History" h JOIN "Dues" d ON d."Id" = h."DueId"
-            """)).ConvertAll(r => ($"{r[0]}", Convert.ToInt32(r[1], CultureInfo.InvariantCulture), $"{r[2]}", $"{r[3]}"));
+        await Eventually.IsAsync(async () => (await Steps.FiredAsync(shop)).Count >= cases * steps.Length, "all of it has fired", TimeSpan.FromMinutes(1));
+        await Steps.InHistoryAsync(shop, cases, steps);
     }
 
     /// <summary>How long each deadline of a case is, in milliseconds.</summary>
