@@ -71,6 +71,9 @@ public sealed class ChainCheck(IDbContextFactory<ShopDb> databases, Editions edi
             Add(replay.Sequence, "售后单记录的末行指纹与历史不符", "the case names another hash than the last row has");
         foreach (var (subject, why) in stored.Subjects.Select(s => (s, Differs(s, replay.Of(s.Id)))).Where(x => x.Item2 is not null))
             Add(replay.Sequence, $"{subject.Kind} 的当前状态或版本与历史不符", why!);
+        var fields = Became.After(stored.History);
+        foreach (var (subject, why) in stored.Subjects.Where(s => replay.Of(s.Id) is not null).Select(s => (s, Became.Altered(s, fields.GetValueOrDefault(s.Id)))).Where(x => x.Item2 is not null))
+            Add(replay.Sequence, $"{subject.Kind} 的字段与历史不符", $"{subject.Kind} {subject.Id}: {why}");
         foreach (var (voucher, why) in stored.Subjects.OfType<Voucher>().Select(v => (v, Signature.Wrong(v, stored.History))).Where(x => x.Item2 is not null))
             Add(replay.Sequence, $"凭证 {voucher.Number} 的内容与签字不符", $"voucher {voucher.Number} {why}");
         foreach (var lost in replay.Stands.Where(s => stored.Subjects.All(x => x.Id != s.Id)))

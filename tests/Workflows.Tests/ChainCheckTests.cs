@@ -30,6 +30,12 @@ public abstract class ChainCheckTests(Func<Task<TestDatabase>> open) : OnBothSho
     [InlineData("""UPDATE "Cases" SET "Version" = 13""", 14)]
     [InlineData("""UPDATE "Vouchers" SET "State" = 'Signed'""", 14)]
     [InlineData("""DELETE FROM "Vouchers" """, 14)]
+    [InlineData("""UPDATE "Cases" SET "OwnerId" = NULL""", 14)]
+    [InlineData("""UPDATE "Cases" SET "Level" = 'Supervisor'""", 14)]
+    [InlineData("""UPDATE "Cases" SET "Severity" = 'Safety'""", 14)]
+    [InlineData("""UPDATE "Cases" SET "Party" = 'Warehouse'""", 14)]
+    [InlineData("""UPDATE "Vouchers" SET "PaidAt" = NULL""", 14)]
+    [InlineData("""UPDATE "Vouchers" SET "FlowNumber" = 'X1'""", 14)]
     public async Task An_altered_row_is_named(string tampering, int sequence)
     {
         var closed = await Shop.ClosedAsync();
@@ -51,8 +57,7 @@ public abstract class ChainCheckTests(Func<Task<TestDatabase>> open) : OnBothSho
     {
         var closed = await Shop.ClosedAsync();
         await TamperAsync(tampering);
-        var broken = Assert.Single((await Shop.Get<ChainCheck>().CheckAsync(closed.Case.Id, Cancel))!);
-        Assert.Contains(closed.Vouchers[0].Number, broken.En, StringComparison.Ordinal);
+        Assert.Contains((await Shop.Get<ChainCheck>().CheckAsync(closed.Case.Id, Cancel))!, b => b.En.Contains(closed.Vouchers[0].Number, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using AfterSales.Api.Http;
 using AfterSales.Domain.Money;
 using AfterSales.Workflows.Queries;
+using AfterSales.Workflows.Reconciliation;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ public static class ShowStatementLines
         var (member, wrong) = await access.ToStatementAsync(id, cancel, ReconciliationRoles.Readers);
         if (member is null)
             return wrong!;
-        var lines = db.StatementLines.Where(l => l.StatementId == id);
+        var lines = await StatementQueries.LinesOfAsync(db, id, cancel);
         if (query.Choice<Bucket>(Bucket) is { } bucket)
             lines = lines.Where(l => l.Bucket == bucket);
         Cursor? after = null;

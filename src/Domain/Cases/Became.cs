@@ -89,6 +89,19 @@ public static class Became
         return all.Deserialize<T>(whole)!;
     }
 
+    /// <summary>The first field of a stored subject that is not what its history made of it, in words; null where all are.</summary>
+    /// <param name="folded">Its fields as <see cref="After"/> put them together.</param>
+    public static string? Altered(Subject stored, JsonObject? folded) => FieldsOf(stored).Where(f => !Same(f.Value, folded?[f.Key])).Select(f =>
+        $"{f.Key} is stored as {f.Value?.ToJsonString(Detail.Json) ?? "nothing"}, its history gives {folded?[f.Key]?.ToJsonString(Detail.Json) ?? "nothing"}").FirstOrDefault();
+
+    /// <summary>An instant is the same in any zone and is stored to the millisecond; what a field was before there was such a field is as good as nothing.</summary>
+    static bool Same(JsonNode? stored, JsonNode? told) => JsonNode.DeepEquals(stored, told)
+        || (told is null && stored is JsonValue value && (value.GetValueKind() == JsonValueKind.False || (value.TryGetValue<long>(out var number) && number == 0)))
+        || (Instant(stored) is { } one && Instant(told) is { } other && one.ToUnixTimeMilliseconds() == other.ToUnixTimeMilliseconds());
+
+    static DateTimeOffset? Instant(JsonNode? node) => node is JsonValue value && value.TryGetValue<DateTimeOffset>(out var at) ? at
+        : node is JsonValue text && text.TryGetValue<string>(out var written) && DateTimeOffset.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out at) ? at : null;
+
     static IEnumerable<Subject> Subjects(CaseFile file) => [file.Case, .. file.Vouchers, .. file.Parcels];
 
     static JsonObject Changed(Subject? old, Subject now)

@@ -65,7 +65,8 @@ public sealed class ExportSheets(IDbContextFactory<ShopDb> databases, LedgerQuer
             EntriesAsync(FilterOf(asked) with { Accounts = Accounts.Costs }, e => [Named.Of(e.Party, asked.Chinese), Named.Of(e.Remedy, asked.Chinese), Named.Of(e.CaseKind, asked.Chinese),
                 e.At, Named.Of(e.Kind, asked.Chinese), CostQueries.Gained(e.Debit, e.Credit) * e.AmountFen, e.VoucherNumber, e.CaseNumber, e.OrderNumber])),
         "discrepancies" => new(what, "差异", "Discrepancies",
-            [new("类型", "Kind"), amount, new("说明", "What"), new("发现时间", "Found", CellKind.Instant), new("到期", "Due", CellKind.Instant), new("结束时间", "Ended", CellKind.Instant),
+            // what is missing, what is too much and what differs are no sum
+            [new("类型", "Kind"), amount with { Total = asked.Discrepancy is not null }, new("说明", "What"), new("发现时间", "Found", CellKind.Instant), new("到期", "Due", CellKind.Instant), new("结束时间", "Ended", CellKind.Instant),
                 new("结束理由", "Reason"), voucher, @case, order], DiscrepanciesAsync(asked)),
         _ => new(what, "试算平衡", "Trial balance",
             [new("科目", "Account"), new("借方", "Debit CNY", CellKind.Amount, true), new("贷方", "Credit CNY", CellKind.Amount, true), new("余额", "Balance CNY", CellKind.Amount, true)],

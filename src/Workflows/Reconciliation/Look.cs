@@ -29,10 +29,12 @@ sealed class Look(ShopDb db, Guid shopId, ShopCalendar calendar, DateTimeOffset 
         var wanted = Discrepancies.Wanted(shopId, findings, at => statements.Find(s => s.From <= at && at < s.Until)?.Id, now, calendar)
             .Concat(reversals.Asked(shopId, now, calendar)).ToList();
         var known = open.Concat((await around.EndedAsync(wanted.Select(d => d.SubjectId))).Where(reversals.StillSaysSo)).ToList();
+        List<Saved<StatementLine>> saved = [.. Lines(lines, findings)];
         return new()
         {
             Statements = [statement],
-            StatementLines = [.. Lines(lines, findings)],
+            StatementLines = saved,
+            Orders = [.. Touched(findings, saved)],
             Discrepancies = Discrepancies.Changes(wanted, known, now),
         };
     }
@@ -46,12 +48,13 @@ sealed class Look(ShopDb db, Guid shopId, ShopCalendar calendar, DateTimeOffset 
         var (payables, refunds) = await around.ReturnedOnAsync(numbers);
         var trades = refunds.SelectMany(of => of).Where(r => r.AlipayNumber is not null).DistinctBy(r => r.AlipayNumber).ToDictionary(r => r.AlipayNumber!, r => r.OrderNumber);
         var before = (await around.LinesOfOrdersAsync(numbers)).Concat(await around.LinesOfTradesAsync(trades.Keys)).Where(l => OrderOf(l, trades) is not null);
-        var all = lines.Concat(before).DistinctBy(l => l.Id).ToLookup(l => OrderOf(l, ofTrade) ?? OrderOf(l, trades)!);
+        // of a line that was read twice the later reading counts: somebody may have matched it by hand in between
+        var all = before.Concat(lines).DistinctBy(l => l.Id).ToLookup(l => OrderOf(l, ofTrade) ?? OrderOf(l, trades)!);
         var order = payables.SelectMany(of => of).ToDictionary(p => p.Id, p => p.OrderNumber);
         var byHand = (await around.LinesByHandAsync(order.Keys)).ToLookup(l => order[(l.PaymentId ?? l.VoucherId)!.Value]);
         var strange = await StrangeAsync(lines);
         var findings = numbers.Select(n => Matching.OfOrder(
-            n, [.. all[n].Concat(byHand[n]).DistinctBy(l => l.Id)], [.. payables[n]], refunds[n].Select(r => r.Number).ToHashSet(), strange)).ToList();
+            n, [.. byHand[n].Concat(all[n]).DistinctBy(l => l.Id)], [.. payables[n]], refunds[n].Select(r => r.Number).ToHashSet(), strange)).ToList();
         return new([.. findings.SelectMany(f => f.Lines)], [.. findings.SelectMany(f => f.Missing)], [.. findings.SelectMany(f => f.Off)]);
     }
 
@@ -70,7 +73,7 @@ sealed class Look(ShopDb db, Guid shopId, ShopCalendar calendar, DateTimeOffset 
     {
         var payouts = await around.PayoutsAsync(lines, open.Select(d => d.VoucherId).OfType<Guid>().Distinct(), statement.From, statement.Until);
         var before = (await around.LinesOfVouchersAsync(payouts.Select(p => p.Id))).Where(l => l.OutFen > 0);
-        var all = lines.Concat(before).DistinctBy(l => l.Id).ToList();
+        var all = before.Concat(lines).DistinctBy(l => l.Id).ToList();
         return Matching.OfPayouts(all, payouts);
     }
 
@@ -83,6 +86,14 @@ sealed class Look(ShopDb db, Guid shopId, ShopCalendar calendar, DateTimeOffset 
         foreach (var finding in findings.Lines.Where(f => !anew.Contains(f.Line.Id)))
             if (Seen(finding) is var seen && seen != finding.Line)
                 yield return new(seen with { Version = finding.Line.Version + 1 }, finding.Line.Version);
+    }
+
+    /// <summary>Orders of what has a line now: who matches another one with it by hand at the same moment meets the import there, and one of the two reads again.</summary>
+    IEnumerable<Saved<Order>> Touched(Findings findings, IReadOnlyList<Saved<StatementLine>> saved)
+    {
+        var anew = saved.Select(l => l.Row.Id).ToHashSet();
+        return findings.Lines.Where(f => f.For is not null && f.Line.OutFen > 0 && anew.Contains(f.Line.Id)).Select(f => f.For!.OrderId).Distinct().Select(around.SeenOrder)
+            .Select(order => new Saved<Order>(order with { Version = order.Version + 1 }, order.Version));
     }
 
     /// <summary>The line as it is seen now; when it was matched is when it was first.</summary>

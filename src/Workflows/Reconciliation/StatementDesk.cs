@@ -32,13 +32,14 @@ public sealed class StatementDesk(IDbContextFactory<ShopDb> databases, Rounds ro
     async Task<Outcome> DecideAsync(Guid shopId, StatementContent content, SentFile file, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (await db.Statements.AsNoTracking().FirstOrDefaultAsync(s => s.ShopId == shopId && s.Sha256 == file.Sha256, cancel) is { } before)
-            return new StatementTaken(before, true, await queries.BucketsAsync(before.Id, cancel), null);
+        if (await db.Statements.AsNoTracking().FirstOrDefaultAsync(s => s.ShopId == shopId && s.Sha256 == file.Sha256, cancel) is { } same)
+            return new StatementTaken(same, true, await queries.BucketsAsync(same.Id, cancel), null);
         if (content.Until > now + Apart)
             return new NotAllowed(Bar.Input, "statementInFuture", "文件所述的期间尚未结束：请检查服务器时间，或在期间结束后重新导出",
                 "The file tells of a time that has not come: look at the server's clock, or export it after the period has ended");
         var id = Guid.CreateVersion7(now);
-        var (lines, refused) = New(shopId, id, content, await KnownAsync(db, shopId, content, cancel), now);
+        var known = await KnownAsync(db, shopId, content, cancel);
+        var (lines, refused) = New(shopId, id, content, known, now);
         if (refused is not null)
             return new NotAllowed(Bar.Input, refused.Code, $"第{refused.Line}行：{refused.Zh}", $"Line {refused.Line}: {refused.En}");
         var (ins, outs) = (content.In, content.Out);
@@ -59,8 +60,11 @@ public sealed class StatementDesk(IDbContextFactory<ShopDb> databases, Rounds ro
             ById = actor.UserId,
             At = now,
         };
+        // lines that an earlier file told of are this one's too
+        var before = await StatementQueries.LinesOf(db, shopId, content.Account, content.From, content.Until).AsNoTracking().ToListAsync(cancel);
         var change = await new Look(db, shopId, editions.Rulebook.Calendar, now, cancel).AtAsync(statement, lines);
-        return new StatementTaken(statement, false, BucketSum.Of(change.StatementLines.Select(l => l.Row).Where(l => l.StatementId == id)), change);
+        var seen = change.StatementLines.ToDictionary(l => l.Row.Id, l => l.Row);
+        return new StatementTaken(statement, false, BucketSum.Of(lines.Concat(before).Select(l => seen.GetValueOrDefault(l.Id, l))), change);
     }
 
     static async Task<Dictionary<(string, int), StatementLine>> KnownAsync(ShopDb db, Guid shopId, StatementContent content, CancellationToken cancel) =>

@@ -14,10 +14,21 @@ public sealed record BucketSum(Bucket? Bucket, int Lines, long OutFen)
 /// <summary>Reads what became of a statement's lines.</summary>
 public sealed class StatementQueries(IDbContextFactory<ShopDb> databases)
 {
+    /// <summary>The lines of an account in a period, whichever statement told of them first.</summary>
+    internal static IQueryable<StatementLine> LinesOf(ShopDb db, Guid shopId, string account, DateTimeOffset from, DateTimeOffset until) =>
+        db.StatementLines.Where(l => l.ShopId == shopId && l.At >= from && l.At < until && db.Statements.Any(s => s.Id == l.StatementId && s.Account == account));
+
+    /// <summary>What a statement tells of.</summary>
+    public static async Task<IQueryable<StatementLine>> LinesOfAsync(ShopDb db, Guid statementId, CancellationToken cancel)
+    {
+        var statement = await db.Statements.AsNoTracking().FirstAsync(s => s.Id == statementId, cancel);
+        return LinesOf(db, statement.ShopId, statement.Account, statement.From, statement.Until);
+    }
+
     public async Task<IReadOnlyList<BucketSum>> BucketsAsync(Guid statementId, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var sums = await db.StatementLines.Where(l => l.StatementId == statementId).GroupBy(l => l.Bucket)
+        var sums = await (await LinesOfAsync(db, statementId, cancel)).GroupBy(l => l.Bucket)
             .Select(g => new { g.Key, Lines = g.Count(), OutFen = g.Sum(l => l.OutFen) }).ToListAsync(cancel);
         return [.. sums.OrderBy(s => s.Key).Select(s => new BucketSum(s.Key, s.Lines, s.OutFen))];
     }

@@ -11,6 +11,11 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
 {
     const int AtOnce = 500;
 
+    /// <summary>Orders as they were before it was asked which lines their payments have: who matches by hand meanwhile changes them.</summary>
+    readonly Dictionary<Guid, Order> seen = [];
+
+    public Order SeenOrder(Guid id) => seen[id];
+
     /// <summary>How far from a line's instant a voucher may have been paid and still be proposed for it.</summary>
     static readonly TimeSpan Around = TimeSpan.FromDays(4);
 
@@ -43,7 +48,7 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
             .. await reversed.Where(v => db.StatementLines.Any(l => l.VoucherId == v.Id && l.OutFen > 0)).ToListAsync(cancel),
             .. await ManyAsync(seen, some => reversed.Where(v => some.Contains(v.Id))),
         ];
-        var orders = (await ManyAsync(vouchers.Select(v => v.OrderId).Distinct(), some => db.Orders.Where(o => some.Contains(o.Id)))).ToDictionary(o => o.Id);
+        var orders = Seen(await ManyAsync(vouchers.Select(v => v.OrderId).Distinct(), some => db.Orders.Where(o => some.Contains(o.Id))));
         return [.. vouchers.DistinctBy(v => v.Id).OrderBy(v => v.Id).Select(v => OfVoucher(v, orders[v.OrderId]))];
     }
 
@@ -85,7 +90,7 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
     /// <summary>What was returned on these orders, by the platform or by us through it, and the refunds the platform told.</summary>
     public async Task<(ILookup<string, Payable> Payables, ILookup<string, PlatformRefund> Refunds)> ReturnedOnAsync(IReadOnlyCollection<string> numbers)
     {
-        var orders = (await ManyAsync(numbers, some => db.Orders.Where(o => o.ShopId == shopId && some.Contains(o.Number)))).ToDictionary(o => o.Id);
+        var orders = Seen(await ManyAsync(numbers, some => db.Orders.Where(o => o.ShopId == shopId && some.Contains(o.Number))));
         var payments = await ManyAsync(orders.Keys, some => db.PlatformPayments.Where(p => some.Contains(p.OrderId)));
         var refunds = await ManyAsync(numbers, some => db.PlatformRefunds.Where(r => r.ShopId == shopId && some.Contains(r.OrderNumber)));
         var ours = await ManyAsync(orders.Keys, some => db.Vouchers.Where(v => v.Channel == Channel.Platform && v.PaidAt != null && some.Contains(v.OrderId)));
@@ -112,7 +117,7 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
             .. await ManyAsync(named, some => alipay.Where(v => some.Contains(v.Id))),
         ];
         var vouchers = found.DistinctBy(v => v.Id).ToList();
-        var orders = (await ManyAsync(vouchers.Select(v => v.OrderId).Distinct(), some => db.Orders.Where(o => some.Contains(o.Id)))).ToDictionary(o => o.Id);
+        var orders = Seen(await ManyAsync(vouchers.Select(v => v.OrderId).Distinct(), some => db.Orders.Where(o => some.Contains(o.Id))));
         return [.. vouchers.Select(v => OfVoucher(v, orders[v.OrderId]))];
     }
 
@@ -122,6 +127,13 @@ sealed class Surroundings(ShopDb db, Guid shopId, CancellationToken cancel)
         .. (await ManyAsync(numbers, some => db.Orders.Where(o => o.ShopId == shopId && some.Contains(o.Number)))).Select(o => o.Number),
         .. (await ManyAsync(numbers, some => db.PlatformRefunds.Where(r => r.ShopId == shopId && some.Contains(r.Number)))).Select(r => r.Number),
     ];
+
+    Dictionary<Guid, Order> Seen(IReadOnlyList<Order> orders)
+    {
+        foreach (var order in orders)
+            seen.TryAdd(order.Id, order);
+        return orders.ToDictionary(o => o.Id, o => seen[o.Id]);
+    }
 
     static Payable OfPayment(PlatformPayment payment, PlatformRefund? refund, Order order) => new()
     {

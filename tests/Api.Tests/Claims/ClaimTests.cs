@@ -38,6 +38,36 @@ public sealed class ClaimTests(ApiShop shop)
     }
 
     [Fact]
+    public async Task What_is_late_is_listed_with_the_step_that_is_due_and_late_or_not_is_every_claim_once()
+    {
+        await using var own = new ApiShop();
+        await own.InitializeAsync();
+        var (chased, quiet) = (await CaseWalk.OpenAsync(own), await CaseWalk.OpenAsync(own));
+        foreach (var walk in new[] { chased, quiet })
+            (await own.As(Role.Agent).PostAsync($"{walk.Path}/claims", new { amountFen = 50_00 }, 1)).Is(HttpStatusCode.OK);
+        Assert.Equal((0, 2), await CountsAsync(own));
+        own.Clock.Advance(TimeSpan.FromDays(2));
+        var claim = (await own.As(Role.Agent).GetAsync($"/api/claims?caseId={chased.Id}")).Json.GetProperty("items")[0].GetProperty("claim").GetProperty("id").GetGuid();
+        (await own.As(Role.Agent).PostAsync($"{chased.Path}/claims/{claim}/chase", new { note = "快递说在查" }, 2)).Is(HttpStatusCode.OK);
+        own.Clock.Advance(TimeSpan.FromDays(1));
+        var late = Assert.Single((await own.As(Role.Finance).GetAsync("/api/claims?late=true")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray());
+        Assert.Equal((quiet.Id, "Chase"), (late.GetProperty("claim").GetProperty("caseId").GetGuid(), late.GetProperty("late").GetString()));
+        Assert.Equal((1, 1), await CountsAsync(own));
+        own.Clock.Advance(TimeSpan.FromDays(27));
+        var all = (await own.As(Role.Finance).GetAsync("/api/claims?late=true")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray();
+        Assert.Equal(["WriteOff", "WriteOff"], all.Select(c => c.GetProperty("late").GetString()));
+        Assert.Equal((2, 0), await CountsAsync(own));
+    }
+
+    static async Task<(int Late, int NotLate)> CountsAsync(ApiShop own)
+    {
+        return (await CountAsync("true"), await CountAsync("false"));
+
+        async Task<int> CountAsync(string late) =>
+            (await own.As(Role.Finance).GetAsync($"/api/claims?late={late}")).Is(HttpStatusCode.OK).Json.GetProperty("items").GetArrayLength();
+    }
+
+    [Fact]
     public async Task A_claim_of_another_case_does_not_exist_here()
     {
         var (walk, other) = (await CaseWalk.OpenAsync(shop), await CaseWalk.OpenAsync(shop));

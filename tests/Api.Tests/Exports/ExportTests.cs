@@ -1,7 +1,11 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Xml.Linq;
+using AfterSales.Api.Tests.Reconciliation;
 using AfterSales.Domain.People;
+using AfterSales.TestBed;
 using ExcelDataReader;
 using Xunit;
 
@@ -11,6 +15,8 @@ namespace AfterSales.Api.Tests.Exports;
 public sealed class ExportTests : IAsyncLifetime
 {
     const string Trap = "=1+1";
+
+    static readonly XNamespace spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     readonly ApiShop shop = new();
 
@@ -52,6 +58,40 @@ public sealed class ExportTests : IAsyncLifetime
             Assert.IsType<double>(row[6]);
         var batch = Assert.Single(await ReadAsync("payouts", format), r => r[1] as string == number);
         Assert.Equal("2026-03-02/15", batch[0]);
+    }
+
+    /// <summary>Read from the file's own XML, with nothing that wrote it: the type and the style of each cell.</summary>
+    [Fact]
+    public async Task In_an_XLSX_numbers_of_orders_are_text_cells_and_amounts_are_number_cells_of_two_decimals()
+    {
+        var (walk, number) = await PaidAsync(5_55);
+        var answer = (await shop.As(Role.Finance).GetAsync("/api/exports/vouchers?format=xlsx")).Is(HttpStatusCode.OK);
+        using var file = new ZipArchive(new MemoryStream(answer.Bytes));
+        var (sheet, styles) = (Part("worksheets/"), Part("styles.xml"));
+        var row = Assert.Single(sheet.Descendants(spreadsheet + "row"), r => r.Elements(spreadsheet + "c").Any(c => c.Value == number));
+        var cells = row.Elements(spreadsheet + "c").ToList();
+        foreach (var (cell, text) in new[] { (cells[1], number), (cells[3], walk.Order.Number), (cells[4], Trap) })
+            Assert.Equal(("inlineStr", "49", text), ((string?)cell.Attribute("t"), FormatOf(cell), cell.Value));
+        Assert.Equal(("n", "0.00", "5.55"), ((string?)cells[6].Attribute("t") ?? "n", CodeOf(FormatOf(cells[6])), cells[6].Value));
+        Assert.Empty(sheet.Descendants(spreadsheet + "f"));
+
+        XDocument Part(string name) => XDocument.Load(Assert.Single(file.Entries, e => e.FullName.Contains(name, StringComparison.Ordinal)).Open());
+        string FormatOf(XElement cell) => (string)styles.Descendants(spreadsheet + "cellXfs").Single().Elements().ElementAt((int)cell.Attribute("s")!).Attribute("numFmtId")!;
+        string CodeOf(string format) => (string)styles.Descendants(spreadsheet + "numFmt").Single(n => (string?)n.Attribute("numFmtId") == format).Attribute("formatCode")!;
+    }
+
+    [Fact]
+    public async Task Discrepancies_of_different_kinds_have_no_total_and_those_of_one_kind_have()
+    {
+        var day = new DateTime(2026, 3, 2);
+        var writer = new StatementWriter(day, day.AddDays(1));
+        writer.Add("F1", "", day.AddHours(9), 5_00, "补偿_小王", "转账");
+        writer.Add("F2", "", day.AddHours(10), 7_00, "补偿_小李", "转账");
+        shop.Clock.Advance(TimeSpan.FromDays(1));
+        (await shop.SendStatementAsync(writer.Write(), day, day.AddDays(1))).Is(HttpStatusCode.Created);
+        Assert.Equal(("合计", ""), ((string)(await ReadAsync("discrepancies", "csv"))[^1][0]!, (string)(await ReadAsync("discrepancies", "csv"))[^1][1]!));
+        var one = Csv((await shop.As(Role.Finance).GetAsync("/api/exports/discrepancies?format=csv&kind=PaidNotInSystem")).Is(HttpStatusCode.OK).Bytes);
+        Assert.Equal((4, 12_00), (one.Count, Fen(one[^1][1])));
     }
 
     [Fact]

@@ -193,12 +193,15 @@ public abstract partial class ReconciliationTests(Func<Task<TestDatabase>> open)
         Assert.True(again.Before);
         Assert.Equal(first.Statement.Id, again.Statement.Id);
         var overlap = await TakenAsync(w => Two(w, "B", "C"), 2);
-        Assert.Equal(1, overlap.Statement.NewLines);
+        Assert.Equal((1, 3), (overlap.Statement.NewLines, Assert.Single(overlap.Buckets).Lines));
+        Assert.Equal(overlap.Buckets, await Shop.Get<StatementQueries>().BucketsAsync(overlap.Statement.Id, Cancel));
+        var told = await TakenAsync(w => { Two(w, "A", "C"); }, 2);
+        Assert.Equal((0, 3), (told.Statement.NewLines, Assert.Single(told.Buckets).Lines));
         var twice = await TakenAsync(w => { Two(w, "C", "C"); }, 3);
         Assert.Equal((1, 2), (twice.Statement.NewLines, (await LinesAsync("C")).Max(l => l.Occurrence)));
         var other = Assert.IsType<NotAllowed>(await SendAsync(w => w.Add("A", "", Day.AddHours(8), 7_01, "补偿", "转账")));
         Assert.Equal("flowNumberDiffers", other.Code);
-        Assert.Equal((3, 4), await Shop.Database.AskAsync(async db => (await db.Statements.CountAsync(Cancel), await db.StatementLines.CountAsync(Cancel))));
+        Assert.Equal((4, 4), await Shop.Database.AskAsync(async db => (await db.Statements.CountAsync(Cancel), await db.StatementLines.CountAsync(Cancel))));
 
         static void Two(StatementWriter w, string a, string b)
         {
