@@ -44,6 +44,12 @@ public sealed class SpeedTests : IDisposable
             is var job && job.TryGetProperty("lastRun", out var last) && last.GetProperty("scheduledFor").GetDateTimeOffset() > begun.AddHours(3));
         var history = (await GetAsync(http, @case + "/timeline")).GetProperty("items").EnumerateArray().Select(row => row.GetProperty("at").GetDateTimeOffset()).ToList();
         Assert.True(history[^1] - history[0] >= TimeSpan.FromMinutes(7), $"{history[0]} to {history[^1]}");
+
+        // what was played lies in the future of a clock that goes as it should, and the start says so
+        await server.StopAsync();
+        await using var slow = await ServerProcess.StartAsync(["--empty", "--data", folder.Path], In("Development"));
+        await UntilAsync(() => Task.FromResult(slow.Output.Contains("open  ", StringComparison.Ordinal)));
+        Assert.Contains("hours ahead of the clock", Assert.Single(slow.Output.Split('\n'), line => line.StartsWith("note  ", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     async Task AddSupervisorAsync()
