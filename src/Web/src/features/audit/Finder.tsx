@@ -34,11 +34,11 @@ export function Finder({ pick }: { pick: (id: string) => void }) {
         <DataTable<CaseLine> label={t.results} keyOf={(row) => row.id} nameOf={(row) => row.number} open={(row) => pick(row.id)} keys={{ ...t.keys, open: t.rows }} rows={{ items: data?.items, failure: error, retry: () => void refetch() }}
           empty={<Empty title={t.nothing}><p>{t.nothingHelp}</p></Empty>}
           columns={[
-            { key: 'number', title: '#', width: '90px', cell: (row) => <button type="button" className="as-link strong" onClick={() => pick(row.id)}>{row.number}</button> },
-            { key: 'kind', title: t.subject.Case, width: '150px', cell: (row) => kindOf(row.kind) },
-            { key: 'state', title: t.column.state, width: '150px', cell: (row) => stateOf(row.state) },
-            { key: 'message', title: t.column.act, cell: (row) => <span className="cut soft">{row.buyerMessage}</span> },
-            { key: 'opened', title: t.column.at, width: '120px', cell: (row) => <time dateTime={row.openedAt} className="faint">{dayTime(row.openedAt)}</time> },
+            { key: 'number', title: t.found.number, width: '90px', cell: (row) => <button type="button" className="as-link strong" onClick={() => pick(row.id)}>{row.number}</button> },
+            { key: 'kind', title: t.found.kind, width: '150px', cell: (row) => kindOf(row.kind) },
+            { key: 'state', title: t.facts.state, width: '150px', cell: (row) => stateOf(row.state) },
+            { key: 'message', title: t.found.message, cell: (row) => <span className="cut soft">{row.buyerMessage}</span> },
+            { key: 'opened', title: t.found.opened, width: '120px', cell: (row) => <time dateTime={row.openedAt} className="faint">{dayTime(row.openedAt)}</time> },
           ]} />
       </div>
     </>

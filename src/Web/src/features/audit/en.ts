@@ -15,6 +15,7 @@ export const en: typeof zh = {
   slider: 'Moment',
   step: (sequence, act) => `Row ${sequence}: ${act}`,
   rows: 'History',
+  found: { number: 'Case', kind: 'Kind', message: "Buyer's message", opened: 'Opened' },
   column: { no: 'Row', at: 'When', act: 'What happened', who: 'Who', state: 'State', hash: 'Hash' },
   row: (n) => `Row ${n}`,
   changed: 'What this row changed',

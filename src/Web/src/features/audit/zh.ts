@@ -13,6 +13,7 @@ export const zh = {
   slider: '时点',
   step: (sequence: number, act: string) => `第${sequence}行：${act}`,
   rows: '历史',
+  found: { number: '单号', kind: '类型', message: '买家留言', opened: '登记时间' },
   column: { no: '行', at: '时间', act: '发生了什么', who: '谁', state: '状态', hash: '哈希' },
   row: (n: number) => `第${n}行`,
   changed: '这一行改了什么',

@@ -55,7 +55,7 @@ function useColumns(ended: boolean, settle: Settle | undefined): Column<Discrepa
     : settle ? [{ key: 'do', title: '', width: '208px', cell: (row) => <span className="row nowrap">{row.lineId && <Button size="small" onClick={() => settle.match(row)}>{t.match}</Button>}{row.level === 'None' || row.level === settle.role ? <Button size="small" onClick={() => settle.end(row)}>{t.end}</Button> : <span className="faint">{t.overdue}</span>}</span> }] : [];
   return [
     { key: 'due', title: t.due, width: '170px', cell: (row) => (ended ? dayTime(row.dueAt) : <SlaClock dueAt={row.dueAt} />) },
-    { key: 'kind', title: t.kind, width: '130px', cell: (row) => <span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag'} title={row.level === 'Supervisor' ? t.overdue : undefined}>{discrepancy[row.kind]}</span> },
+    { key: 'kind', title: t.kind, width: '184px', cell: (row) => <span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag'} title={row.level === 'Supervisor' ? t.overdue : undefined}>{discrepancy[row.kind]}</span> },
     { key: 'amount', title: t.amount, width: '100px', align: 'right', cell: (row) => <Money fen={row.amountFen} strong /> },
     { key: 'what', title: t.what, cell: (row) => <span className="cut" title={said(row)}>{said(row)}</span> },
     {
