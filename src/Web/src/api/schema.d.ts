@@ -1013,7 +1013,7 @@ export interface paths {
         };
         /**
          * 订单 An order
-         * @description An order with its lines, what the platform paid on it, its cases, and what may still be returned to the buyer.
+         * @description An order with its lines, what the platform paid on it (also what was recorded by mistake and taken back), its cases, and what may still be returned to the buyer.
          */
         get: operations["ShowOrder"];
         put?: never;
@@ -1078,6 +1078,26 @@ export interface paths {
          * @description Records what the platform or the freight insurer already gave the buyer. It counts against the order even where that breaks the limit, and is never refused for it. The same number again changes nothing. An amount above what the buyer paid is recorded by finance, managers or supervisors.
          */
         post: operations["RecordPlatformPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/platform-payments/{paymentId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回误登的平台付款 Take back a payment recorded by mistake
+         * @description Takes back a payment of the platform that somebody recorded by mistake: with a reason, by a supervisor or somebody of finance who did not record it. The entry is reversed and the number free again; what the platform told itself, or a statement confirms, stays.
+         */
+        post: operations["TakeBackPlatformPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4208,6 +4228,12 @@ export interface components {
             /** Format: date-time */
             at: string;
             basis: components["schemas"]["Basis"];
+            /**
+             * Format: uuid
+             * @description Who recorded it by hand; null where the platform or a report told of it.
+             */
+            byId?: null | string;
+            byName?: null | string;
             /** @description Insurance is the insurer's money: it blocks a second payment for the same basis, but does not eat the order's limit. */
             countsAgainstPaid?: boolean;
             /** @description An order report told of it, as part of the sum that was returned on the order. */
@@ -4226,6 +4252,17 @@ export interface components {
             paidAt?: null | string;
             /** Format: uuid */
             shopId: string;
+            /**
+             * Format: date-time
+             * @description It was recorded by mistake: what it says stays, and counts for nothing from then on.
+             */
+            takenBackAt?: null | string;
+            /** Format: uuid */
+            takenBackById?: null | string;
+            takenBackByName?: null | string;
+            takenBackReason?: null | string;
+            /** Format: int32 */
+            version?: number;
         };
         /**
          * @description What kind of payment the platform made by itself.
@@ -5229,6 +5266,9 @@ export interface components {
             offering: boolean;
             /** @description Why nothing is offered now, or nothing at all; null where it is. */
             zh?: null | string;
+        };
+        TakeBackPlatformPaymentRequest: {
+            reason: string;
         };
         TakeOverRequest: {
             reason: string;
@@ -7175,6 +7215,33 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformPayment"];
+                };
+            };
+        };
+    };
+    TakeBackPlatformPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackPlatformPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
