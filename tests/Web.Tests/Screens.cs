@@ -10,9 +10,11 @@ static partial class Screens
     /// <summary>A screen, who looks at it in the tests, and where.</summary>
     /// <param name="Pattern">As in the list, `/cases/:id`.</param>
     /// <param name="User">A demo user whose role may open it.</param>
-    public sealed record Screen(string Pattern, string User);
+    /// <param name="Roles">Who may open it.</param>
+    /// <param name="InMenu">It has a place in the main menu.</param>
+    public sealed record Screen(string Pattern, string User, IReadOnlyList<string> Roles, bool InMenu);
 
-    static readonly (string Role, string User)[] Users =
+    public static readonly (string Role, string User)[] Users =
         [("Supervisor", "supervisor1"), ("Manager", "manager1"), ("Finance", "finance1"), ("Agent", "agent1"), ("Warehouse", "warehouse1"), ("Junior", "junior1")];
 
     /// <summary>Where a screen of one thing is looked at: which list names such a thing.</summary>
@@ -40,16 +42,18 @@ static partial class Screens
     {
         var text = File.ReadAllText(RepoFiles.At("src", "Web", "src", "shell", "screens.ts"));
         var groups = Group().Matches(text).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
-        var screens = Line().Matches(text).Select(m => new Screen(m.Groups[1].Value, UserOf(Expand(m.Groups[2].Value)))).ToList();
+        var screens = Line().Matches(text).Select(m => new Screen(m.Groups[1].Value, UserOf(Expand(m.Groups[2].Value)), RolesIn(Expand(m.Groups[2].Value)), m.Groups[3].Success)).ToList();
         Assert.Equal(text.Split("{ path:").Length - 1, screens.Count);
         return screens;
 
         string Expand(string roles) => groups.Aggregate(groups.Aggregate(roles, (r, g) => r.Replace(g.Key, g.Value, StringComparison.Ordinal)), (r, g) => r.Replace(g.Key, g.Value, StringComparison.Ordinal));
     }
 
+    static List<string> RolesIn(string roles) => [.. Users.Select(u => u.Role).Where(role => roles.Contains($"'{role}'", StringComparison.Ordinal))];
+
     static string UserOf(string roles) => Users.First(u => roles.Contains($"'{u.Role}'", StringComparison.Ordinal)).User;
 
-    [GeneratedRegex(@"\{ path: '([^']+)', title: '\w+', roles: (\[[^\]]*\]|\w+),")]
+    [GeneratedRegex(@"\{ path: '([^']+)', title: '\w+', roles: (\[[^\]]*\]|\w+),( icon:)?")]
     private static partial Regex Line();
 
     [GeneratedRegex(@"const (\w+): readonly Role\[\] = (\[[^\]]*\])")]

@@ -27,6 +27,13 @@ export const en: typeof zh = {
   choose: 'choose a file',
   limit: 'CSV in UTF-8, GB18030 or GBK, 200 MB at most; the same report twice books nothing twice.',
   kind: { Orders: 'Order report', Refunds: 'Refund report' },
+  openCase: 'Open a case',
+  platform: {
+    title: 'Paid by the platform', none: 'The platform paid nothing', record: 'Record a payment of the platform', recorded: 'The payment is recorded', number: "The platform's number", kind: 'Kind', basis: 'What for', amount: 'Amount',
+    at: 'When it was paid', atHelp: 'If that was before now',
+    kinds: { Refund: 'Refund', Advance: 'Advance', Compensation: 'Compensation', Deduction: 'Deduction', FreightInsurance: 'Freight insurance' },
+    takeBack: 'Take back', takeBackHelp: 'What was recorded by mistake is taken back by another hand: its entry is reversed and its number free again.', tookBack: 'It is taken back', reason: 'Reason',
+  },
   kindLabel: 'Kind of report',
   uploading: (name) => `Sending ${name}`,
   taken: (name) => `${name} was taken and is being imported`,

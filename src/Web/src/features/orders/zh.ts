@@ -25,6 +25,12 @@ export const zh = {
   choose: '选择文件',
   limit: 'CSV，UTF-8、GB18030 或 GBK，不超过 200 MB；同一份报表重复导入不会重复记账。',
   kind: { Orders: '订单报表', Refunds: '退款报表' },
+  openCase: '登记售后单',
+  platform: {
+    title: '平台付款', none: '平台没有付过款', record: '登记平台付款', recorded: '已登记平台付款', number: '平台编号', kind: '类别', basis: '用途', amount: '金额', at: '付款时间', atHelp: '早于现在时填写',
+    kinds: { Refund: '退款', Advance: '垫付', Compensation: '赔付', Deduction: '扣款', FreightInsurance: '运费险' },
+    takeBack: '撤回误登', takeBackHelp: '误登的一笔由另一人撤回，台账随之冲回，编号可重新登记。', tookBack: '已撤回', reason: '原因',
+  },
   kindLabel: '报表种类',
   uploading: (name: string) => `正在上传 ${name}`,
   taken: (name: string) => `已收到 ${name}，正在导入`,

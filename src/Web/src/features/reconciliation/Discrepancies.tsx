@@ -11,6 +11,7 @@ import { dayTime } from '../../i18n/format';
 import { useAddress } from '../finance/address';
 import { useFinanceTexts } from '../finance/texts';
 import { EndForm } from './EndForm';
+import { ExcessForm } from './ExcessForm';
 import { MatchForm } from './MatchForm';
 import { useDiscrepancies, type Discrepancy, type DiscrepancyFilter } from './queries';
 import { useReconciliationTexts } from './texts';
@@ -24,8 +25,8 @@ export function Discrepancies({ shop }: { shop: Shop }) {
   const ended = address.get('ended') === 'true';
   const kind = Object.keys(discrepancy).find((name) => name === address.get('kind')) as DiscrepancyFilter['kind'];
   const found = useDiscrepancies({ shopId: shop.id, open: !ended, kind });
-  const [ending, setEnding] = useState<Discrepancy | null>(null), [matching, setMatching] = useState<Discrepancy | null>(null);
-  const columns = useColumns(ended, SETTLERS.includes(shop.role) ? { role: shop.role, end: setEnding, match: setMatching } : undefined);
+  const [ending, setEnding] = useState<Discrepancy | null>(null), [matching, setMatching] = useState<Discrepancy | null>(null), [settling, setSettling] = useState<Discrepancy | null>(null);
+  const columns = useColumns(ended, SETTLERS.includes(shop.role) ? { role: shop.role, end: setEnding, match: setMatching, excess: setSettling } : undefined);
   return (
     <>
       <div className="row">
@@ -40,19 +41,32 @@ export function Discrepancies({ shop }: { shop: Shop }) {
           rows={{ items: found.data?.pages.flatMap((page) => page.items), failure: found.error, retry: () => void found.refetch(), more: found.hasNextPage ? () => void found.fetchNextPage() : undefined, loadingMore: found.isFetchingNextPage }}
           empty={<Empty title={ended ? t.emptyEnded : t.empty}><p>{t.emptyHelp}</p><Button onClick={() => address.set({ tab: 'statements' }, true)}>{t.toStatements}</Button></Empty>} />
       </div>
+      {settling && <ExcessForm discrepancy={settling} act={shop.role === 'Finance' ? 'recover' : 'writeOff'} close={() => setSettling(null)} />}
       {ending && <EndForm discrepancy={ending} close={() => setEnding(null)} />}
       {matching?.lineId && <MatchForm target={{ lineId: matching.lineId, version: matching.lineVersion ?? 0, shopId: matching.shopId, flowNumber: matching.flowNumber ?? '' }} close={() => setMatching(null)} />}
     </>
   );
 }
 
-interface Settle { role: Role; end: (row: Discrepancy) => void; match: (row: Discrepancy) => void }
+interface Settle { role: Role; end: (row: Discrepancy) => void; match: (row: Discrepancy) => void; excess: (row: Discrepancy) => void }
+
+/** What the platform returned too much is recovered by finance or written off by a supervisor, not explained; what is a supervisor's by now is nobody else's. */
+function Deeds({ row, settle }: { row: Discrepancy; settle: Settle }) {
+  const { discrepancies: t, excess } = useReconciliationTexts();
+  if (row.kind === 'PlatformExcess') return <Button size="small" onClick={() => settle.excess(row)}>{excess[settle.role === 'Finance' ? 'recover' : 'writeOff']}</Button>;
+  return (
+    <span className="row nowrap">
+      {row.lineId && <Button size="small" onClick={() => settle.match(row)}>{t.match}</Button>}
+      {row.level === 'None' || row.level === settle.role ? <Button size="small" onClick={() => settle.end(row)}>{t.end}</Button> : <span className="faint">{t.overdue}</span>}
+    </span>
+  );
+}
 
 function useColumns(ended: boolean, settle: Settle | undefined): Column<Discrepancy>[] {
   const t = useReconciliationTexts().discrepancies, { discrepancy, case: caseWord } = useFinanceTexts(), said = useSaid();
   const last: Column<Discrepancy>[] = ended
     ? [{ key: 'ended', title: t.endedAt, width: '110px', cell: (row) => row.endedAt && <time dateTime={row.endedAt} className="faint">{dayTime(row.endedAt)}</time> }, { key: 'reason', title: t.reason, cell: (row) => <span className="cut" title={row.endReason ?? undefined}>{row.endReason}</span> }]
-    : settle ? [{ key: 'do', title: '', width: '208px', cell: (row) => <span className="row nowrap">{row.lineId && <Button size="small" onClick={() => settle.match(row)}>{t.match}</Button>}{row.level === 'None' || row.level === settle.role ? <Button size="small" onClick={() => settle.end(row)}>{t.end}</Button> : <span className="faint">{t.overdue}</span>}</span> }] : [];
+    : settle ? [{ key: 'do', title: '', width: '208px', cell: (row) => <Deeds row={row} settle={settle} /> }] : [];
   return [
     { key: 'due', title: t.due, width: '170px', cell: (row) => (ended ? dayTime(row.dueAt) : <SlaClock dueAt={row.dueAt} />) },
     { key: 'kind', title: t.kind, width: '184px', cell: (row) => <span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag'} title={row.level === 'Supervisor' ? t.overdue : undefined}>{discrepancy[row.kind]}</span> },

@@ -16,6 +16,7 @@ export const en: typeof zh = {
     table: 'Discrepancies', open: 'Open', ended: 'Ended', kind: 'Kind', what: 'What', amount: 'Amount', due: 'Due', links: 'See', end: 'Explain', reason: 'Why ended', endedAt: 'Ended', overdue: "A supervisor's now",
     empty: 'Nothing is left to explain', emptyEnded: 'None has ended yet', emptyHelp: 'Lines of a statement that match nothing are listed here.', toStatements: 'Import a statement', match: 'Match',
   },
+  excess: { recover: 'Book recovery', writeOff: 'Write off', amount: 'Amount', done: 'It is booked' },
   form: {
     match: (flow) => `Match by hand · ${flow}`, end: 'Explain the discrepancy', reason: 'Reason', reasonHelp: 'It stays in the history', voucher: 'Voucher number', payment: 'Payment of the platform', orderNumber: 'Order number', which: 'It belongs to',
     which_: { voucher: 'A voucher', payment: 'A payment of the platform' }, find: 'The whole voucher number', findOrder: 'The whole order number', nothing: 'Not found', submit: 'Match', submitEnd: 'End it', done: 'Matched', ended: 'Ended',

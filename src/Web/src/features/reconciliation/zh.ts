@@ -14,6 +14,7 @@ export const zh = {
     table: '差异', open: '未结', ended: '已结', kind: '类型', what: '说明', amount: '金额', due: '处理时限', links: '相关', end: '说明并结束', reason: '结束原因', endedAt: '结束时间', overdue: '已归主管',
     empty: '没有未结的差异', emptyEnded: '还没有结束的差异', emptyHelp: '导入账务明细后，对不上的流水会列在这里。', toStatements: '导入账务明细', match: '人工核对',
   },
+  excess: { recover: '登记追回', writeOff: '核销多退', amount: '金额', done: '已登记' },
   form: {
     match: (flow: string) => `人工核对 · ${flow}`, end: '说明差异', reason: '原因', reasonHelp: '会留在历史中', voucher: '凭证号', payment: '平台付款', orderNumber: '订单号', which: '对应',
     which_: { voucher: '凭证', payment: '平台付款' }, find: '输入整个凭证号', findOrder: '输入整个订单号', nothing: '没有找到', submit: '核对', submitEnd: '结束差异', done: '已核对', ended: '差异已结束',
