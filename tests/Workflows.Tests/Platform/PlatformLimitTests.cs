@@ -81,10 +81,26 @@ public abstract class PlatformLimitTests(Func<Task<TestDatabase>> open) : OnBoth
         Assert.Null((await Shop.OpenCaseAsync(CaseKind.TransitDamage, order)).PlatformLimit);
     }
 
-    async Task HearAsync(Order order, string number, RefundStatus status, DateTimeOffset? timeout)
+    [Fact]
+    public async Task Where_the_platform_tells_no_limit_the_shop_has_two_days_from_the_application_for_its_answer()
+    {
+        var (order, applied) = (await Shop.PutOrderAsync(), Shop.Clock.Now.AddHours(-3));
+        await HearAsync(order, "R1", RefundStatus.WaitSellerAgree, null, applied);
+        var opened = await Shop.OpenCaseAsync(CaseKind.TransitDamage, order);
+        Assert.Equal(applied.AddHours(48), opened.PlatformLimit);
+        Shop.Clock.Now = applied.AddHours(24);
+        await Shop.Deadlines.RunDueAsync(Cancel);
+        Assert.Single((await Shop.FileAsync(opened.Id)).History, h => h.Detail.Contains("\"PlatformManager\"", StringComparison.Ordinal));
+        // agreed: the next step is the buyer's
+        await HearAsync(order, "R1", RefundStatus.WaitBuyerReturnGoods, null, applied);
+        Assert.Null((await Shop.FileAsync(opened.Id)).Case.PlatformLimit);
+        Assert.Null((await Shop.OpenCaseAsync(CaseKind.TransitDamage, order)).PlatformLimit);
+    }
+
+    async Task HearAsync(Order order, string number, RefundStatus status, DateTimeOffset? timeout, DateTimeOffset? applied = null)
     {
         Shop.Clock.Advance(TimeSpan.FromMinutes(1));
-        var told = new Domain.Money.ToldRefund(number, order.Number, status, 30_00, Shop.Clock.Now) { TimeoutAt = timeout, Live = true };
+        var told = new Domain.Money.ToldRefund(number, order.Number, status, 30_00, Shop.Clock.Now) { TimeoutAt = timeout, AppliedAt = applied, Live = true };
         Assert.IsType<Heard>(await Shop.Get<RefundDesk>().TakeAsync(Shop.Id, told, null, Cancel));
     }
 }
