@@ -54,7 +54,8 @@ public sealed record Suggestions(bool Offering, string? Zh, string? En, IReadOnl
 
     static Suggestion Of(Facts f, RemedyKind kind)
     {
-        var (why, remedy) = (Reason(f, kind), Remedies.Of(kind));
+        var remedy = Remedies.Of(kind);
+        var why = remedy.Pot == Pot.None ? Reason(f, kind) : WithBurden(f, Reason(f, kind));
         if (!remedy.Voucher)
             return new(kind, null, 0, 0, null, null, Tier.For(f.File, [new(kind)], f.Limits, f.Actor.UserId), why.Zh, why.En);
         var item = new RemedyItem(kind);
@@ -96,6 +97,12 @@ public sealed record Suggestions(bool Offering, string? Zh, string? En, IReadOnl
         }
         return null;
     }
+
+    /// <summary>Before the receipt is confirmed the seller proves, after it the buyer (platform rules 75, 76): said to whoever offers money, never a bar.</summary>
+    static Shortfall WithBurden(Facts f, Shortfall why) =>
+        f.Case.CaseKind is not (CaseKind.MissingItem or CaseKind.TransitDamage or CaseKind.QualityDefect or CaseKind.NotAsExpected)
+            || f.File.Order.ConfirmedAt is not { } confirmed || confirmed > f.Case.FirstRequestAt ? why
+        : new($"{why.Zh}；买家确认收货后才提出，由买家举证", $"{why.En}; the buyer asked after confirming the receipt: the proof is theirs");
 
     static Shortfall Reason(Facts f, RemedyKind kind) => kind switch
     {

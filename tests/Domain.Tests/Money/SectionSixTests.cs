@@ -49,6 +49,10 @@ public sealed partial class SectionSixTests
         ("flow number after paying, once", "RisksTests.A_flow_number_that_paid_another_voucher_pays_no_second_one"),
         ("month total and statement total", "MonthCloseTests.A_month_is_closed_once_when_it_is_over_and_says_what_its_books_say"),
 
+        ("taken back: what was recorded by mistake", "TakingBackTests.A_mistyped_payment_is_taken_back_with_a_reversal_and_its_number_is_free_for_the_right_one"),
+        ("a closed refund pays nothing", "TakingBackTests.No_voucher_is_paid_under_the_number_of_a_refund_that_the_platform_closed"),
+        ("month total without what was reversed", "MonthCloseTests.A_reversed_payment_is_paid_no_longer_and_its_statement_agrees_once_the_money_is_back"),
+
         // ledger
         ("append-only", "AppendOnlyTests.No_statement_alters_or_removes_a_row_of_history_or_ledger"),
         ("debits are credits", "LedgerTests.The_whole_shop_balances"),
@@ -73,10 +77,15 @@ public sealed partial class SectionSixTests
         ("platform refunds", "ReconciliationTests.Refunds_match_by_number_or_by_sum_and_an_order_report_alone_is_enough"),
         ("after three finance days a supervisor", "ReconciliationTests.What_somebody_explained_stays_explained_and_once_overdue_only_a_supervisor_explains"),
 
+        ("platform refunds by the number at Alipay", "ReconciliationTests.A_line_without_the_order_s_number_is_its_refund_by_the_number_at_alipay"),
+        ("reversed, and the money left", "ReconciliationTests.A_reversed_payout_that_left_is_asked_back_at_once_until_a_line_brings_it"),
+        ("an import and a hand at once", "ReconciliationTests.Of_an_import_and_a_match_by_hand_of_one_voucher_at_once_one_wins_and_the_other_is_told"),
+
         // fraud and its controls
         ("repeat claimant", "RisksTests.A_buyer_paid_in_three_cases_within_ninety_days_is_a_repeat_claimant"),
         ("reused photo", "RisksTests.A_picture_known_from_another_order_is_a_reused_photo"),
         ("reused photo calls a manager", "CaseDeskTests.A_photo_known_from_another_case_flags_fraud_and_calls_a_manager"),
+        ("claim after the receipt was confirmed", "SuggestionsTests.A_claim_after_the_receipt_was_confirmed_is_noted_as_the_buyers_to_prove"),
         ("swapped return: photos of the inspection", "ParcelTableTests.InboundParcel_is_looked_at_with_photos"),
         ("payee of several buyers or of staff", "RisksTests.A_payee_of_other_buyers_or_of_staff_is_flagged"),
         ("splitting under a tier", "RisksTests.Vouchers_of_one_hand_each_under_a_tier_and_together_above_it_are_splitting"),
@@ -86,6 +95,7 @@ public sealed partial class SectionSixTests
         ("a flag is a manager's yes", "RisksTests.A_flag_refuses_nothing_but_a_manager_says_yes_and_the_history_says_to_what"),
         ("duplicate payout: one key", "MoneyLimitsTests.Of_sixteen_equal_vouchers_on_one_order_one_is_live"),
         ("duplicate payout: named twin", "VoucherTests.The_same_basis_is_not_paid_twice"),
+        ("duplicate payout: goodwill too", "VoucherTests.The_same_goodwill_is_not_given_twice_and_the_refusal_names_the_twin"),
         ("stacking: total benefit", "MoneyRulesTests.Cash_coupons_and_what_the_platform_gave_are_seen_together"),
         ("the agent complained of", "MoneyRulesTests.An_approval_by_the_agent_complained_of_is_refused"),
         ("what was signed is not edited", "SigningTests.Nothing_that_was_signed_can_be_edited"),

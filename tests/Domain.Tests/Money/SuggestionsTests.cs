@@ -23,6 +23,18 @@ public sealed class SuggestionsTests
             For(Offering()).Fitting.Select(s => s.Kind));
 
     [Fact]
+    public void A_claim_after_the_receipt_was_confirmed_is_noted_as_the_buyers_to_prove()
+    {
+        const string Note = "由买家举证";
+        var asked = Offering().File.Case.FirstRequestAt;
+        Assert.DoesNotContain(For(Offering()).Fitting, s => s.Zh.Contains(Note, StringComparison.Ordinal));
+        Assert.DoesNotContain(For(Offering(o => o with { ConfirmedAt = asked.AddSeconds(1) })).Fitting, s => s.Zh.Contains(Note, StringComparison.Ordinal));
+        var noted = For(Offering(o => o with { ConfirmedAt = asked.AddDays(-1) })).Fitting;
+        Assert.Equal(For(Offering()).Fitting.Select(s => s.Kind), noted.Select(s => s.Kind));
+        Assert.All(noted, s => Assert.Equal(Remedies.Of(s.Kind).Pot != Pot.None, s.Zh.Contains(Note, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void What_is_suggested_to_an_agent_can_be_offered_up_to_its_end_and_not_beyond_the_next_role()
     {
         foreach (var suggested in For(Offering()).Fitting)
