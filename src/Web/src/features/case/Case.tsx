@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import type { CaseDetail } from '../../api/types';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { PageSkeleton } from '../../components/Skeleton';
+import { useSession } from '../../shell/session';
 import { ClaimsPanel } from '../claims/ClaimsPanel';
 import { BuyerWords } from './BuyerWords';
 import { CaseHeader } from './CaseHeader';
@@ -15,6 +16,7 @@ import { OrderPanel } from './OrderPanel';
 import { OthersPanel } from './OthersPanel';
 import { ParcelsPanel } from './ParcelsPanel';
 import { useCase } from './queries';
+import { useCaseTexts } from './texts';
 import { TimelinePanel } from './TimelinePanel';
 import './case.css';
 
@@ -27,6 +29,10 @@ export default function Case() {
 
 /** One case: what to do on the left, what it is about on the right. */
 function Desk({ detail }: { detail: CaseDetail }) {
+  const t = useCaseTexts();
+  const { session } = useSession();
+  // whom a complaint is about reads it and adds nothing
+  const may = detail.agentComplainedOf !== session.userId;
   return (
     <div className="page case">
       <CaseHeader detail={detail} />
@@ -34,7 +40,7 @@ function Desk({ detail }: { detail: CaseDetail }) {
         <div className="stack">
           <BuyerWords detail={detail} />
           <MovesPanel detail={detail} />
-          <NotePanel detail={detail} />
+          {may ? <NotePanel detail={detail} /> : <p className="notice">{t.complainedOf}</p>}
           <TimelinePanel detail={detail} />
         </div>
         <div className="stack">
@@ -42,9 +48,9 @@ function Desk({ detail }: { detail: CaseDetail }) {
           <Deadlines detail={detail} />
           <MoneyPanel detail={detail} />
           <OrderPanel detail={detail} />
-          <EvidencePanel detail={detail} />
+          <EvidencePanel detail={detail} may={may} />
           <ParcelsPanel detail={detail} />
-          <ClaimsPanel detail={detail} />
+          {may && <ClaimsPanel detail={detail} />}
           <OthersPanel detail={detail} />
         </div>
       </div>

@@ -18,7 +18,7 @@ interface Piece { file: File; kind: EvidenceKind; restricted: boolean; key: stri
 interface Failure { piece: Piece; why: string }
 
 /** What was sent in as proof, and more of it: dropped, pasted or chosen. One file after the other, since each is a version of the case. */
-export function EvidencePanel({ detail }: { detail: CaseDetail }) {
+export function EvidencePanel({ detail, may }: { detail: CaseDetail; may: boolean }) {
   const t = useCaseTexts(), texts = useTexts(), names = useNames();
   const queries = useQueryClient();
   const [sending, setSending] = useState<Sending | null>(null), [failures, setFailures] = useState<readonly Failure[]>([]);
@@ -27,7 +27,7 @@ export function EvidencePanel({ detail }: { detail: CaseDetail }) {
   const input = useRef<HTMLInputElement>(null);
   const version = useRef(detail.version);
   version.current = detail.version;
-  useKeys(t.keys.title, [{ press: 'u', label: t.keys.upload, run: () => input.current?.click() }]);
+  useKeys(t.keys.title, may ? [{ press: 'u', label: t.keys.upload, run: () => input.current?.click() }] : []);
 
   async function attach(piece: Piece) {
     const sent = () => upload(detail.id, piece, { version: version.current, key: piece.key }, (percent) => setSending({ name: piece.file.name, percent }));
@@ -54,26 +54,31 @@ export function EvidencePanel({ detail }: { detail: CaseDetail }) {
     setSending(null);
     await queries.invalidateQueries({ queryKey: ['case', detail.id] });
   }
-  const take = (files: Iterable<File>): void => void send([...files].map((file) => ({ file, kind: kind === 'auto' ? kindOf(file) : kind, restricted, key: newKey() })));
+  const take = (files: Iterable<File>): void => { if (may) void send([...files].map((file) => ({ file, kind: kind === 'auto' ? kindOf(file) : kind, restricted, key: newKey() }))); };
   usePasted(take);
   const drop = (event: DragEvent): void => { event.preventDefault(); setOver(false); take(event.dataTransfer.files); };
 
   return (
-    <section className={over ? 'panel evidence over' : 'panel evidence'} aria-label={t.evidence.title} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <section className={over ? 'panel evidence over' : 'panel evidence'} aria-label={t.evidence.title} onDragOver={(event) => { event.preventDefault(); setOver(may); }} onDragLeave={() => setOver(false)} onDrop={drop}>
       <header><h2>{t.evidence.title}</h2><div className="spring" /><span className="faint">{detail.evidence.length > 0 && texts.itemCount(detail.evidence.length)}</span></header>
       <div className="body">
         {detail.evidence.length > 0 && <ul className="thumbs">{detail.evidence.map((item) => <li key={item.id}><Thumb item={item} view={() => setViewed(item)} /></li>)}</ul>}
-        <div className="drop">
-          <InboxOutlined aria-hidden="true" />
-          <p>{t.evidence.drop} <button type="button" className="as-link" onClick={() => input.current?.click()}>{t.evidence.choose}</button></p>
-          <small className="faint">{t.evidence.limit}</small>
-          <input ref={input} type="file" multiple hidden onChange={(event) => { take(event.target.files ?? []); event.target.value = ''; }} aria-label={t.evidence.choose} />
-        </div>
-        <div className="row">
-          <Select value={kind} onChange={setKind} aria-label={t.evidence.kind} size="small" popupMatchSelectWidth={false}
-            options={[{ value: 'auto', label: `${t.evidence.kind}: ${texts.any}` }, ...Object.entries(names.evidence).map(([value, label]) => ({ value: value as EvidenceKind, label }))]} />
-          <Checkbox checked={restricted} onChange={(event) => setRestricted(event.target.checked)}>{t.evidence.restricted}</Checkbox>
-        </div>
+        {may && (
+          <>
+            <div className="drop">
+              <InboxOutlined aria-hidden="true" />
+              <p>{t.evidence.drop} <button type="button" className="as-link" onClick={() => input.current?.click()}>{t.evidence.choose}</button></p>
+              <small className="faint">{t.evidence.limit}</small>
+              <input ref={input} type="file" multiple hidden onChange={(event) => { take(event.target.files ?? []); event.target.value = ''; }} aria-label={t.evidence.choose} />
+            </div>
+            <div className="row">
+              <Select value={kind} onChange={setKind} aria-label={t.evidence.kind} size="small" popupMatchSelectWidth={false}
+                options={[{ value: 'auto', label: `${t.evidence.kind}: ${t.evidence.auto}` }, ...Object.entries(names.evidence).map(([value, label]) => ({ value: value as EvidenceKind, label }))]} />
+              <Checkbox checked={restricted} onChange={(event) => setRestricted(event.target.checked)}>{t.evidence.restricted}</Checkbox>
+            </div>
+          </>
+        )}
+        {!may && detail.evidence.length === 0 && <p className="faint">{t.evidence.none}</p>}
         <div role="status">{sending && <><span className="faint">{t.evidence.uploading(sending.name)}</span><Progress percent={sending.percent} size="small" aria-label={t.evidence.uploading(sending.name)} /></>}</div>
         {failures.map(({ piece, why }) => <Alert key={piece.key} type="error" showIcon title={why} role="alert" action={<Button size="small" disabled={sending !== null} onClick={() => void send([piece])}>{texts.retry}</Button>} />)}
       </div>

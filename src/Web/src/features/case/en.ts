@@ -61,6 +61,7 @@ export const en: typeof zh = {
   due: { title: 'Deadlines', none: 'No open deadline' },
   diagram: { title: 'Machine', enlarge: 'Enlarge', edition: (n) => `Edition ${n}` },
   evidence: {
+    auto: 'by the file',
     title: 'Evidence',
     none: 'No evidence yet',
     drop: 'Drop files here, paste a screenshot, or',
@@ -97,6 +98,7 @@ export const en: typeof zh = {
   next: 'Next case',
   thenNext: 'Then go to the next case',
   nextDone: 'No further case is waiting',
+  complainedOf: 'You are the agent complained of in this case: you can read it, not move it, note or add to it.',
   others: 'Other cases of this order',
   linked: 'Linked case',
   takeOver: 'Take over',
