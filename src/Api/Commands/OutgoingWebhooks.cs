@@ -87,6 +87,6 @@ public static class OutgoingWebhooks
     }
 
     /// <summary>All that a history can tell of: moves and deeds.</summary>
-    static HashSet<string> Known() => [.. Moves.All.Select(m => m.Code), .. typeof(Deeds).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(f => f.IsLiteral).Select(f => f.GetRawConstantValue()).OfType<string>()];
+    static HashSet<string> Known() => [.. Moves.All.Select(m => m.Code), .. new[] { typeof(Deeds), typeof(ClaimDeeds) }
+        .SelectMany(deeds => deeds.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(f => f.IsLiteral).Select(f => f.GetRawConstantValue()).OfType<string>()];
 }

@@ -64,7 +64,7 @@ public sealed class OutgoingTests : IAsyncLifetime
     public async Task A_dead_letter_is_sent_again_when_a_supervisor_says_so_and_once_it_was_taken_no_more()
     {
         await using LoopbackReceiver broken = new(500);
-        await AddAsync(broken, "--acts", "Apologise");
+        await AddAsync(broken, "--acts", "Apologise,ClaimDue,Rescheduled");
         var walk = await CaseWalk.OpenAsync(shop);
         await walk.DoAsync(Role.Agent, "Apologise", new { wording = CaseWalk.Polite });
         await Sender.RunDueAsync(Cancel);
