@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AfterSales.TestBed;
 using Microsoft.Playwright;
@@ -14,8 +15,12 @@ public sealed class Window : IAsyncDisposable
     // what a screen asks for and is refused is part of the screen
     const string Refusal = "Failed to load resource";
 
+    const int Still = 3;
+    const string Painted = "() => new Promise((done) => requestAnimationFrame(() => done(0)))";
+
     readonly IBrowserContext context;
     readonly List<string> faults = [];
+    int asked;
 
     internal Window(IBrowserContext context, IPage page, Uri origin)
     {
@@ -31,8 +36,11 @@ public sealed class Window : IAsyncDisposable
             faults.Add($"dialog: {dialog.Message}");
             _ = dialog.DismissAsync();
         };
+        context.RequestFinished += (_, request) => Count(request, -1);
+        context.RequestFailed += (_, request) => Count(request, -1);
         context.Request += (_, request) =>
         {
+            Count(request, 1);
             if (!request.Url.StartsWith(origin.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 faults.Add($"foreign: {request.Url}");
         };
@@ -62,11 +70,25 @@ public sealed class Window : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>Until the screen has come and shows no skeleton.</summary>
+    /// <summary>Until the screen has come, nothing is asked for any more and no skeleton is shown.</summary>
     public async Task SettleAsync()
     {
         await Page.Locator("main, [role=dialog]").First.WaitForAsync();
-        await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        // one that was asked for by a page that was left may never be told of as ended
+        var watch = Stopwatch.StartNew();
+        for (var quiet = 0; quiet < Still && watch.ElapsedMilliseconds < Patience / 2;)
+        {
+            await Page.EvaluateAsync(Painted);
+            quiet = Volatile.Read(ref asked) == 0 ? quiet + 1 : 0;
+        }
+        await Assertions.Expect(Page.Locator("[aria-busy=true], .bars")).ToHaveCountAsync(0);
+    }
+
+    // the feed of changes never ends
+    void Count(IRequest request, int more)
+    {
+        if (request.Url.Contains("/api/", StringComparison.Ordinal) && !request.Url.Contains("/api/feed", StringComparison.Ordinal))
+            Interlocked.Add(ref asked, more);
     }
 
     /// <summary>Keeps a picture of the screen among the test results.</summary>

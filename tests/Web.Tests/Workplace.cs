@@ -89,7 +89,7 @@ public sealed class Workplace : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var caller in callers.Values)
+        foreach (var caller in callers.Values.Where(c => c.Value.IsCompletedSuccessfully))
             (await caller.Value).Dispose();
         if (browser is not null)
             await browser.DisposeAsync();
