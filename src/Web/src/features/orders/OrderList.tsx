@@ -57,7 +57,7 @@ function useColumns(open: (order: Order) => void): Column<Order>[] {
     { key: 'status', title: t.column.status, cell: (order) => <span className="wrap soft">{order.status}</span> },
     { key: 'paid', title: t.column.paid, width: '104px', align: 'right', cell: (order) => <Money fen={order.paidFen} strong /> },
     { key: 'left', title: t.column.left, width: '104px', align: 'right', cell: (order) => <Money fen={order.leftFen} /> },
-    { key: 'shipped', title: t.column.shipped, width: '170px', cell: (order) => <span className="faint">{order.signedAt ? t.signed(dayTime(order.signedAt)) : order.shippedAt ? t.shipped(dayTime(order.shippedAt)) : t.notShipped}</span> },
-    { key: 'created', title: t.column.created, width: '112px', cell: (order) => <time dateTime={order.createdAt} className="faint">{dayTime(order.createdAt)}</time> },
+    { key: 'shipped', title: t.column.shipped, width: '150px', cell: (order) => <span className="faint">{order.signedAt ? t.signed(dayTime(order.signedAt)) : order.shippedAt ? t.shipped(dayTime(order.shippedAt)) : t.notShipped}</span> },
+    { key: 'created', title: t.column.created, width: '112px', minor: true, cell: (order) => <time dateTime={order.createdAt} className="faint">{dayTime(order.createdAt)}</time> },
   ];
 }
