@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { TimelineEntry } from '../../api/types';
-import { useStateName } from '../../api/queries';
+import { useMachineName, useStateName } from '../../api/queries';
 import { PersonTag } from '../../components/PersonTag';
 import { useNames, useTexts } from '../../i18n';
-import { fullTime, words } from '../../i18n/format';
+import { fullTime } from '../../i18n/format';
 import { useFieldName } from '../case/fields';
 import { changesOf } from './changes';
 import { useAuditTexts } from './texts';
@@ -13,7 +13,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 /** What one row changed, before and after, and what ties it into the chain. */
 export function RowDetail({ entries, entry }: { entries: readonly TimelineEntry[]; entry: TimelineEntry }) {
   const t = useAuditTexts(), texts = useTexts(), names = useNames() as unknown as Record<string, Record<string, string> | undefined>;
-  const stateOf = useStateName(), fieldOf = useFieldName();
+  const stateOf = useStateName(), machineOf = useMachineName(), fieldOf = useFieldName();
   const changes = changesOf(entries, entry);
   const show = (field: string, value: string | undefined): ReactNode => {
     if (value === undefined) return texts.none;
@@ -36,7 +36,7 @@ export function RowDetail({ entries, entry }: { entries: readonly TimelineEntry[
         <dl className="facts">
           <dt>{t.ownHash}</dt><dd><code>{entry.hash}</code></dd>
           <dt>{t.previousHash}</dt><dd><code>{entry.previousHash || texts.none}</code></dd>
-          <dt>{t.machine}</dt><dd>{words(entry.machine)} · {texts.version(entry.edition)}</dd>
+          <dt>{t.machine}</dt><dd>{machineOf(entry.machine)} · {texts.version(entry.edition)}</dd>
           {entry.key && <><dt>{t.key}</dt><dd><code>{entry.key}</code></dd></>}
         </dl>
       </div>
