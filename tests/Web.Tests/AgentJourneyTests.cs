@@ -22,26 +22,8 @@ public sealed class AgentJourneyTests(Workplace workplace)
         await ApologiseAsync(window, desk);
         await window.HasNoFindingsAsync();
 
-        await desk.MoveAsync("请买家举证", "待举证", form => form.GetByLabel("请买家提供什么").FillAsync("请拍下破损处和外箱"));
-        var evidence = page.GetByRole(AriaRole.Region, new() { Name = "证据" });
-        await evidence.GetByLabel("选择文件").SetInputFilesAsync([PhotoOf("破损处.png"), PhotoOf("外箱.png")]);
-        await evidence.GetByRole(AriaRole.Button, new() { Name = "放大 破损处.png" }).WaitForAsync();
-        await evidence.GetByRole(AriaRole.Button, new() { Name = "放大 外箱.png" }).ClickAsync();
-        await page.GetByRole(AriaRole.Dialog, new() { Name = "外箱.png" }).GetByRole(AriaRole.Button, new() { Name = "旋转" }).ClickAsync();
-        await page.Keyboard.PressAsync("Escape");
-        await desk.MoveAsync("收到举证", "判责中");
-        await desk.MoveAsync("判定责任", "拟方案", async form =>
-        {
-            await desk.ChooseAsync(form, "责任方", "快递");
-            await form.GetByRole(AriaRole.Group, new() { Name = "向快递索赔" }).GetByLabel("否").CheckAsync();
-        });
-        await desk.MoveAsync("提出方案", "待买家选择", async form =>
-        {
-            await form.GetByRole(AriaRole.Button, new() { Name = "现金补偿" }).ClickAsync();
-            await form.GetByLabel("金额（元）").FillAsync("12.50");
-        });
-        await desk.MoveAsync("买家接受", "执行方案", form => form.GetByRole(AriaRole.Group, new() { Name = "买家同意不走原路退回" }).GetByLabel("是").CheckAsync());
-
+        await TakeEvidenceAsync(window, desk);
+        await JudgeAndOfferAsync(desk);
         var money = page.GetByRole(AriaRole.Region, new() { Name = "款项" });
         var number = await money.GetByRole(AriaRole.List, new() { Name = "凭证" }).GetByRole(AriaRole.Link).InnerTextAsync();
         await money.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
@@ -69,6 +51,34 @@ public sealed class AgentJourneyTests(Workplace workplace)
         await form.GetByLabel("买家原话").FillAsync("收到时茶壶碎了，盒子也压扁了。");
         await form.GetByRole(AriaRole.Button, new() { Name = "登记", Exact = true }).ClickAsync();
         await desk.IsInAsync("已登记");
+    }
+
+    static async Task TakeEvidenceAsync(Window window, Desk desk)
+    {
+        var page = window.Page;
+        await desk.MoveAsync("请买家举证", "待举证", form => form.GetByLabel("请买家提供什么").FillAsync("请拍下破损处和外箱"));
+        var evidence = page.GetByRole(AriaRole.Region, new() { Name = "证据" });
+        await evidence.GetByLabel("选择文件").SetInputFilesAsync([PhotoOf("破损处.png"), PhotoOf("外箱.png")]);
+        await evidence.GetByRole(AriaRole.Button, new() { Name = "放大 破损处.png" }).WaitForAsync();
+        await evidence.GetByRole(AriaRole.Button, new() { Name = "放大 外箱.png" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "外箱.png" }).GetByRole(AriaRole.Button, new() { Name = "旋转" }).ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await desk.MoveAsync("收到举证", "判责中");
+    }
+
+    static async Task JudgeAndOfferAsync(Desk desk)
+    {
+        await desk.MoveAsync("判定责任", "拟方案", async form =>
+        {
+            await desk.ChooseAsync(form, "责任方", "快递");
+            await form.GetByRole(AriaRole.Group, new() { Name = "向快递索赔" }).GetByLabel("否").CheckAsync();
+        });
+        await desk.MoveAsync("提出方案", "待买家选择", async form =>
+        {
+            await form.GetByRole(AriaRole.Button, new() { Name = "现金补偿" }).ClickAsync();
+            await form.GetByLabel("金额（元）").FillAsync("12.50");
+        });
+        await desk.MoveAsync("买家接受", "执行方案", form => form.GetByRole(AriaRole.Group, new() { Name = "买家同意不走原路退回" }).GetByLabel("是").CheckAsync());
     }
 
     /// <summary>A forbidden phrase is marked while it is written, refused when it is sent and kept in the history; what was typed stays.</summary>
