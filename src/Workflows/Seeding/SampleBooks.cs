@@ -40,6 +40,8 @@ sealed class SampleBooks(IDbContextFactory<ShopDb> databases, StatementDesk stat
         var (shop, finance) = (people.Shop.Id, people.Actors.First(a => a.Role == Role.Finance));
         var until = ShopCalendar.StartOf(ShopCalendar.ShopDay(clock.At));
         var from = told > start ? told : ShopCalendar.StartOf(ShopCalendar.ShopDay(start));
+        if (from == until)
+            return; // the sample began this morning: no day is over yet
         var lines = await LinesAsync(shop, from, until, end - until < Oddities, of, cancel);
         var file = new SampleStatement(SampleShop.All.First(s => s.Name == people.Shop.Name).Account, from, until);
         var (content, sent) = await file.ReadAsync(lines, clock.At, cancel);
