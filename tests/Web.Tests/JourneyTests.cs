@@ -11,8 +11,7 @@ public sealed partial class JourneyTests(Workplace workplace)
     [Fact]
     public async Task Two_agents_collide_on_one_case_and_nothing_typed_is_lost()
     {
-        var line = (await workplace.AskAsync("agent1", "/api/cases?state=AwaitingEvidence&limit=1")).GetProperty("items")[0];
-        var path = $"/cases/{line.GetProperty("id")}";
+        var path = (await FreshCase.OpenAsync(workplace)).Page;
         await using var first = await workplace.OpenAsync("agent1");
         await using var second = await workplace.OpenAsync("agent2");
         await first.GoAsync(path);
@@ -36,9 +35,9 @@ public sealed partial class JourneyTests(Workplace workplace)
     [Fact]
     public async Task What_was_typed_survives_a_reload()
     {
-        var line = (await workplace.AskAsync("agent1", "/api/cases?state=Offering&limit=1")).GetProperty("items")[0];
+        var fresh = await FreshCase.OpenAsync(workplace);
         await using var window = await workplace.OpenAsync("agent1");
-        await window.GoAsync($"/cases/{line.GetProperty("id")}");
+        await window.GoAsync(fresh.Page);
         await window.Page.GetByLabel("内部备注").Last.FillAsync("买家要求换货，等仓库回复。");
         await window.Page.ReloadAsync();
         await window.SettleAsync();

@@ -13,6 +13,9 @@ public sealed class KeyboardJourneyTests(Workplace workplace)
         var order = await FreshOrder.EnterAsync(workplace);
         await using var window = await workplace.OpenAsync(null);
         var (keys, desk) = (new Keys(window), new Desk(window));
+        // listened for from the beginning: the browser takes a moment until it hands files to a test
+        var chooser = new TaskCompletionSource<IFileChooser>();
+        window.Page.FileChooser += (_, opened) => chooser.TrySetResult(opened);
         await EnterAsync(window, keys);
         await OpenAsync(window, keys, order);
         await desk.IsInAsync("已登记");
@@ -21,8 +24,8 @@ public sealed class KeyboardJourneyTests(Workplace workplace)
         await desk.IsInAsync("已致歉");
         await SendAsync(keys, "请买家举证", "请拍下破损处和外箱");
         await desk.IsInAsync("待举证");
-        var chooser = await window.Page.RunAndWaitForFileChooserAsync(() => keys.PressAsync("u"));
-        await chooser.SetFilesAsync(new FilePayload { Name = "破损处.png", MimeType = "image/png", Buffer = Photo.Next() });
+        await keys.PressAsync("u");
+        await (await chooser.Task.WaitAsync(TimeSpan.FromMilliseconds(Window.Patience), TestContext.Current.CancellationToken)).SetFilesAsync(new FilePayload { Name = "破损处.png", MimeType = "image/png", Buffer = Photo.Next() });
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "放大 破损处.png" }).WaitForAsync();
         await SendAsync(keys, "收到举证", "买家发来一张照片");
         await desk.IsInAsync("判责中");
