@@ -71,7 +71,14 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         await using var program = new ServerProcess(arguments, environment, workingFolder);
         using var enough = new CancellationTokenSource(Patience);
-        await program.process.WaitForExitAsync(enough.Token);
+        try
+        {
+            await program.process.WaitForExitAsync(enough.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"it did not end: {program.Output}");
+        }
         return (program.process.ExitCode, program.Output);
     }
 

@@ -46,14 +46,23 @@ static class Demo
 
     const string Served = "demo reset: 有服务器或其他程序在使用该数据，请先停止 a server or another program works on this data: stop it first";
 
-    /// <summary>On PostgreSQL a server shows by its connections: its clock asks every second.</summary>
+    /// <summary>
+    /// On PostgreSQL a server shows by its connections: its clock asks every second. Where connections are not kept, one look could fall between two questions.
+    /// </summary>
     static async Task<bool> OthersAsync(IDbContextFactory<ShopDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync();
-        return await db.Database.SqlQuery<bool>($"""
-            SELECT EXISTS (SELECT 1 FROM pg_stat_activity
-                WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend') AS "Value"
-            """).SingleAsync();
+        await db.Database.OpenConnectionAsync();
+        for (var look = 0; look < 20; look++)
+        {
+            if (await db.Database.SqlQuery<bool>($"""
+                SELECT EXISTS (SELECT 1 FROM pg_stat_activity
+                    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend') AS "Value"
+                """).SingleAsync())
+                return true;
+            await Task.Delay(100);
+        }
+        return false;
     }
 
     /// <summary>What to do first where there is nothing and no demo is wanted or allowed.</summary>
