@@ -10,7 +10,7 @@ namespace AfterSales.Web.Tests;
 public sealed class Window : IAsyncDisposable
 {
     /// <summary>How long a person's wish may take on a machine that does much else, in milliseconds.</summary>
-    public const float Patience = 30_000;
+    public const float Patience = 60_000;
 
     // what a screen asks for and is refused is part of the screen
     const string Refusal = "Failed to load resource";
