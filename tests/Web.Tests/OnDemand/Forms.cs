@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
-namespace AfterSales.Web.Tests;
+namespace AfterSales.Web.Tests.OnDemand;
 
 /// <summary>
 /// Whatever a screen opens is opened, filled in and sent with the server out of reach for everything but reading, so that its error is shown. Found by what is

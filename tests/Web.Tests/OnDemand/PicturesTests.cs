@@ -1,10 +1,10 @@
 using AfterSales.TestBed;
 using Xunit;
 
-namespace AfterSales.Web.Tests;
+namespace AfterSales.Web.Tests.OnDemand;
 
 /// <summary>
-/// The pictures of README and docs, taken from the demo shop as it is. Only when asked for: `--explicit only`; AFTERSALES_SCREENSHOTS names another folder than docs/images.
+/// The pictures of README and docs, taken from the demo shop as it is. Only with AFTERSALES_ON_DEMAND=1; AFTERSALES_SCREENSHOTS names another folder than docs/images.
 /// </summary>
 public sealed class PicturesTests(Workplace workplace)
 {
@@ -13,7 +13,7 @@ public sealed class PicturesTests(Workplace workplace)
 
     static readonly string folder = Environment.GetEnvironmentVariable("AFTERSALES_SCREENSHOTS") is { Length: > 0 } named ? named : RepoFiles.At("docs", "images");
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("queue", "agent1", "/queue?view=open", "zh", "en")]
     [InlineData("case", "agent1", "/cases/{case}", "zh", "en")]
     [InlineData("overview", "supervisor1", "/escalations?tab=escalated", "zh")]

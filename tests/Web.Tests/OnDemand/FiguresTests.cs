@@ -3,9 +3,9 @@ using System.Globalization;
 using Microsoft.Playwright;
 using Xunit;
 
-namespace AfterSales.Web.Tests;
+namespace AfterSales.Web.Tests.OnDemand;
 
-/// <summary>How fast the page is on the machine at hand. Figures, no gates: only when asked for, with `--explicit only`.</summary>
+/// <summary>How fast the page is on the machine at hand. Figures, no gates: only with AFTERSALES_ON_DEMAND=1.</summary>
 public sealed class FiguresTests(Workplace workplace)
 {
     const int Cases = 10_000, AtOnce = 8, Tabs = 9;
@@ -17,7 +17,7 @@ public sealed class FiguresTests(Workplace workplace)
         }
         """;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task How_soon_the_queue_is_visible()
     {
         await (await workplace.OpenAsync("agent1")).DisposeAsync();
@@ -33,7 +33,7 @@ public sealed class FiguresTests(Workplace workplace)
         Tell($"queue visible cold: {times.Order().ElementAt(1)} ms (of {string.Join(", ", times)})");
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task How_long_the_page_stands_still_while_ten_thousand_cases_are_filtered()
     {
         await OpenManyAsync();
@@ -55,7 +55,7 @@ public sealed class FiguresTests(Workplace workplace)
         Tell($"longest task while filtering {Cases} cases: {await window.Page.EvaluateAsync<double>("() => window.longest"):F0} ms");
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task How_many_tabs_are_live_at_once()
     {
         var fresh = await FreshCase.OpenAsync(workplace);
