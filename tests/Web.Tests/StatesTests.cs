@@ -32,6 +32,20 @@ public sealed class StatesTests(Workplace workplace)
         await window.Heading("没有找到").WaitForAsync();
     }
 
+    /// <summary>What stands between page and server answers in its own way; nobody waits for more.</summary>
+    [Fact]
+    public async Task A_file_that_a_proxy_turns_away_is_told_as_not_sent()
+    {
+        await using var window = await workplace.OpenAsync("finance1");
+        await window.GoAsync("/reconciliation?tab=statements");
+        await window.Page.RouteAsync("**/api/statements?*", route => route.Request.Method == "POST"
+            ? route.FulfillAsync(new() { Status = 413, ContentType = "text/html", Body = "<html>too large</html>" }) : route.ContinueAsync());
+        await window.Page.GetByLabel("明细期间: 从").FillAsync("2026-03-01");
+        await window.Page.GetByLabel("明细期间: 到").FillAsync("2026-03-01");
+        await window.Page.GetByLabel("选择文件").SetInputFilesAsync(new FilePayload { Name = "账务明细.csv", MimeType = "text/csv", Buffer = [1] });
+        await window.Page.GetByText("账务明细.csv 未被接受，什么都没有导入").WaitForAsync();
+    }
+
     /// <summary>409: it is no longer possible, and the form says what is; what was typed stays.</summary>
     [Fact]
     public async Task A_move_that_became_impossible_says_what_is_possible_now()

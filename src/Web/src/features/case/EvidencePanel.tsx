@@ -10,7 +10,7 @@ import { dayTime, size } from '../../i18n/format';
 import { useKeys } from '../../shell/keys';
 import { EvidenceViewer } from './EvidenceViewer';
 import { useCaseTexts } from './texts';
-import { kindOf, upload } from './upload';
+import { kindOf, uploadEvidence } from './upload';
 
 interface Sending { name: string; percent: number }
 /** A file with the key it goes under: tried again it is stored once, also when the first answer was lost. */
@@ -30,7 +30,7 @@ export function EvidencePanel({ detail, may }: { detail: CaseDetail; may: boolea
   useKeys(t.keys.title, may ? [{ press: 'u', label: t.keys.upload, run: () => input.current?.click() }] : []);
 
   async function attach(piece: Piece) {
-    const sent = () => upload(detail.id, piece, { version: version.current, key: piece.key }, (percent) => setSending({ name: piece.file.name, percent }));
+    const sent = () => uploadEvidence(detail.id, piece, { version: version.current, key: piece.key }, (percent) => setSending({ name: piece.file.name, percent }));
     const { caseVersion } = await sent().catch(async (refused: unknown) => {
       if (!isRefused(refused, 'stale')) throw refused;
       // a file is added to whatever the case has become meanwhile and writes over nothing
