@@ -58,11 +58,11 @@ public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Rosters ro
     /// <param name="hand">Who looks at it: the hand of a draft.</param>
     public async Task<CaseFile> ForAsync(CaseFile file, Voucher voucher, string? payee, Guid? hand, DateTimeOffset now, CancellationToken cancel) => file with
     {
-        RiskFacts = await ReadAsync(new(voucher, file.Order, file.Evidence, payee, hand), now, cancel),
+        RiskFacts = await ReadAsync(new(voucher, file.Order, file.Evidence, Weighing.Of(file), payee, hand), now, cancel),
     };
 
     /// <summary>What is read about one voucher.</summary>
-    public sealed record Look(Voucher Voucher, Order Order, IReadOnlyList<Evidence> Evidence, string? Payee, Guid? Hand);
+    public sealed record Look(Voucher Voucher, Order Order, IReadOnlyList<Evidence> Evidence, IReadOnlyList<Weighing> Weighed, string? Payee, Guid? Hand);
 
     public async Task<RiskFacts> ReadAsync(Look look, DateTimeOffset now, CancellationToken cancel)
     {
@@ -81,6 +81,7 @@ public sealed class VoucherRisks(IDbContextFactory<ShopDb> databases, Rosters ro
             At = at,
             OfBuyer = await OfBuyerAsync(db, look, at, cancel),
             Photos = await PhotosAsync(db, look, cancel),
+            Weighed = look.Weighed,
             OfPayee = payee is null ? [] : await OfPayeeAsync(db, look, payee, cancel),
             PayeeIsOther = payee is not null && AccountOf(look.Order) is { } buyers && buyers != payee,
             StaffOfPayee = payee is null ? [] : await StaffAsync(db, voucher.ShopId, payee, cancel),

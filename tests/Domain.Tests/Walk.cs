@@ -145,6 +145,8 @@ sealed class Walk(int seed)
         Courier = Has(move, Fields.Courier, "中通"),
         Waybill = Has(move, Fields.Waybill, "Z1"),
         Ticket = Has(move, Fields.Ticket, "T1"),
+        SentGrams = Is(move, Fields.SentGrams) ? random.Next(200, 3_000) : null,
+        FoundGrams = Is(move, Fields.FoundGrams) ? random.Next(50, 3_000) : null,
         ScannedAt = Is(move, Fields.ScannedAt) ? scene.Now : null,
         PlatformCase = Has(move, Fields.PlatformCase, "D1"),
         PlatformResult = Has(move, Fields.PlatformResult, "退款"),

@@ -1,3 +1,6 @@
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Money;
 using AfterSales.TestBed;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -34,6 +37,8 @@ public abstract class ChainCheckTests(Func<Task<TestDatabase>> open) : OnBothSho
     [InlineData("""UPDATE "Cases" SET "Level" = 'Supervisor'""", 14)]
     [InlineData("""UPDATE "Cases" SET "Severity" = 'Safety'""", 14)]
     [InlineData("""UPDATE "Cases" SET "Party" = 'Warehouse'""", 14)]
+    [InlineData("""UPDATE "Cases" SET "SentGrams" = 1240""", 14)]
+    [InlineData("""UPDATE "Cases" SET "FoundGrams" = 180""", 14)]
     [InlineData("""UPDATE "Vouchers" SET "PaidAt" = NULL""", 14)]
     [InlineData("""UPDATE "Vouchers" SET "FlowNumber" = 'X1'""", 14)]
     public async Task An_altered_row_is_named(string tampering, int sequence)
@@ -61,12 +66,25 @@ public abstract class ChainCheckTests(Func<Task<TestDatabase>> open) : OnBothSho
     }
 
     [Fact]
+    public async Task A_weight_that_was_altered_is_named()
+    {
+        var file = await Shop.OfferedAsync(await Shop.JudgingAsync(), new RemedyItem(RemedyKind.Reshipment));
+        file = await Shop.MoveAsync(file.Case, Moves.AcceptOffer, Shop.Agent);
+        await Shop.MoveAsync(file.Parcels[0], Moves.IssueWaybill, Shop.Warehouse, new() { Courier = "中通", Waybill = "ZT9" });
+        file = await Shop.MoveAsync(file.Parcels[0], Moves.Ship, Shop.Warehouse, new() { SentGrams = 1_240 });
+        Assert.Equal(1_240, file.Parcels[0].WeightGrams);
+        Assert.Empty((await Shop.Get<ChainCheck>().CheckAsync(file.Case.Id, Cancel))!);
+        await TamperAsync("""UPDATE "Parcels" SET "WeightGrams" = 180""");
+        Assert.Contains("weightGrams", Assert.Single((await Shop.Get<ChainCheck>().CheckAsync(file.Case.Id, Cancel))!).En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_row_that_was_sealed_anew_does_not_follow_its_machine()
     {
         // somebody who can compute hashes rewrites the last row and the head: the chain is whole, the tables say it was never possible
         var judging = await Shop.JudgingAsync();
         var last = judging.History[^1];
-        var forged = Domain.Cases.HashChain.Seal(last with { To = "Closed" });
+        var forged = HashChain.Seal(last with { To = "Closed" });
         await TamperAsync($"""UPDATE "History" SET "To" = 'Closed', "Hash" = '{forged.Hash}' WHERE "Sequence" = {last.Sequence}""");
         await TamperAsync($"""UPDATE "Cases" SET "State" = 'Closed', "HeadHash" = '{forged.Hash}'""");
         var broken = Assert.Single((await Shop.Get<ChainCheck>().CheckAsync(judging.Case.Id, Cancel))!);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AfterSales.Api.Http;
+using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
 
 namespace AfterSales.Api.Cases;
@@ -26,6 +27,8 @@ public static class InputFields
     {
         (FieldType.Text, JsonValueKind.String) => Texts.Wrong(field.Name, value.GetString(), field.MaxLength, oneLine: true),
         (FieldType.LongText, JsonValueKind.String) => Texts.Wrong(field.Name, value.GetString(), field.MaxLength, oneLine: false),
+        (FieldType.Grams, JsonValueKind.Number) => value.TryGetInt32(out var grams) && Weighing.Holds(grams) ? null
+            : new(field.Name, $"须为1到{Weighing.MostGrams}之间的整数克", $"Whole grams from 1 to {Weighing.MostGrams}"),
         (_, JsonValueKind.Array) when value.GetArrayLength() > MaxItems => new(field.Name, $"最多{MaxItems}项", $"At most {MaxItems} items"),
         (FieldType.Remedies, JsonValueKind.Array) => value.EnumerateArray().Select((item, i) => WrongRemedy($"{field.Name}[{i}]", item)).FirstOrDefault(e => e is not null),
         _ => null, // other wrong types are found when the body is read

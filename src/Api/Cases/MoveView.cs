@@ -14,11 +14,12 @@ public sealed record MoveView(string Code, string Zh, string En, string To, stri
 
 /// <summary>One field of a form.</summary>
 /// <param name="MaxLength">Of texts, in UTF-16 units.</param>
+/// <param name="Max">Of grams: whole ones from 1 to this.</param>
 /// <param name="Choices">The codes of a choice.</param>
-public sealed record FormField(string Name, FieldType Type, string Zh, string En, bool Required, int? MaxLength, IReadOnlyList<string>? Choices)
+public sealed record FormField(string Name, FieldType Type, string Zh, string En, bool Required, int? MaxLength, int? Max, IReadOnlyList<string>? Choices)
 {
     public static FormField Of(Field field, bool required, Case @case) => new(field.Name, field.Type, field.Zh, field.En, required,
-        field.Type is FieldType.Text or FieldType.LongText ? field.MaxLength : null, field.Choices.Count == 0 ? null : field.ChoicesIn(@case));
+        field.Type is FieldType.Text or FieldType.LongText ? field.MaxLength : null, field.Max, field.Choices.Count == 0 ? null : field.ChoicesIn(@case));
 }
 
 /// <summary>A move of the machine the reader cannot make now, and why.</summary>

@@ -23,6 +23,9 @@ public static class ShowCase
         public required IReadOnlyList<Voucher> Vouchers { get; init; }
         public required IReadOnlyList<Parcel> Parcels { get; init; }
 
+        /// <summary>What was weighed at dispatch beside what came or was sent back.</summary>
+        public required IReadOnlyList<WeighingView> Weighings { get; init; }
+
         /// <summary>Files; restricted ones only for supervisors.</summary>
         public required IReadOnlyList<Evidence> Evidence { get; init; }
         public required IReadOnlyList<Claim> Claims { get; init; }
@@ -40,6 +43,9 @@ public static class ShowCase
         public required IReadOnlyList<RefusedView> Refused { get; init; }
     }
 
+    /// <summary>Two weights in grams with what they say, in the reader's language; doubtful where they do not fit what is said.</summary>
+    public sealed record WeighingView(WeighingKind Kind, int SentGrams, int FoundGrams, bool Doubtful, Guid? ParcelId, string Text);
+
     public sealed record Awaited(DateTimeOffset Since, DateTimeOffset Until);
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -55,7 +61,11 @@ public static class ShowCase
         var facts = rules.FactsOf(file, file.Case, member.Actor, Inputs.None, time.GetUtcNow());
         var moves = MoveViews.Of(rules.Of(file.Case).Machine, facts, $"/api/cases/{id}", Languages.Of(http));
         http.Response.Headers.ETag = ETags.Of(file.Case.Version);
-        return TypedResults.Ok(ViewOf(file, moves, member) with { OverdueSince = await due.OverdueSinceAsync(id, cancel) });
+        return TypedResults.Ok(ViewOf(file, moves, member) with
+        {
+            OverdueSince = await due.OverdueSinceAsync(id, cancel),
+            Weighings = [.. Weighing.Of(file).Select(w => new WeighingView(w.Kind, w.SentGrams, w.FoundGrams, w.Doubtful, w.ParcelId, Languages.Of(http).Of(w.Zh, w.En)))],
+        });
     }
 
     static Response ViewOf(CaseFile file, MoveViews moves, Membership reader)
@@ -110,6 +120,7 @@ public static class ShowCase
             Lines = file.Lines,
             Vouchers = [.. file.Vouchers.Select(v => v.ShownTo(reader))],
             Parcels = file.Parcels,
+            Weighings = [],
             Evidence = [.. file.Evidence.Where(e => !e.Restricted || reader.Role == Role.Supervisor)],
             Claims = file.Claims,
             PlatformPayments = file.PlatformPayments,

@@ -47,6 +47,7 @@ static class Schemas
         return field.Type switch
         {
             FieldType.YesNo => new OpenApiSchema { Type = JsonSchemaType.Boolean | JsonSchemaType.Null, Description = about },
+            FieldType.Grams => new OpenApiSchema { Type = JsonSchemaType.Integer | JsonSchemaType.Null, Format = "int32", Minimum = "1", Maximum = $"{field.Max}", Description = about },
             FieldType.Date => Text(about, "date"),
             FieldType.Instant => Text(about, "date-time"),
             FieldType.Id => Text(about, "uuid"),

@@ -14,13 +14,14 @@ public static class EnterOrder
 {
     /// <param name="PaidFen">What the buyer paid.</param>
     /// <param name="BuyerAccount">The buyer's Alipay account: the payee of what is not returned the original way. Shown to nobody but who pays.</param>
+    /// <param name="WeightGrams">Of the parcel at dispatch: what a return, or a parcel said to have come empty, is compared with.</param>
     /// <param name="FreightInsured">The insurer, not the shop, makes the return freight good.</param>
     /// <param name="NoReasonReturnExcluded">Custom-made, perishable, opened digital goods.</param>
     public sealed record Request(
         string Number, long PaidFen, DateTimeOffset CreatedAt, IReadOnlyList<Line> Lines, Guid? ShopId = null, string? BuyerNick = null,
         string? BuyerPhone = null, string? Address = null, DateTimeOffset? PaidAt = null, DateTimeOffset? ShippedAt = null, DateTimeOffset? SignedAt = null,
         DateTimeOffset? ConfirmedAt = null, string? Courier = null, string? Waybill = null, bool FreightInsured = false, bool NoReasonReturnExcluded = false,
-        string? BuyerAccount = null);
+        string? BuyerAccount = null, int? WeightGrams = null);
 
     /// <param name="PriceFen">Of one piece.</param>
     public sealed record Line(string Title, int Quantity, long PriceFen, string? Sku = null);
@@ -52,6 +53,7 @@ public static class EnterOrder
         ConfirmedAt = r.ConfirmedAt,
         Courier = r.Courier,
         Waybill = r.Waybill,
+        WeightGrams = r.WeightGrams,
         FreightInsured = r.FreightInsured,
         NoReasonReturnExcluded = r.NoReasonReturnExcluded,
         Lines = [.. r.Lines.Select(l => new NewLine(l.Title, l.Quantity, l.PriceFen, l.Sku))],

@@ -1,4 +1,5 @@
 using AfterSales.Api.Http;
+using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Workflows;
@@ -41,12 +42,21 @@ public static class ListRisks
         {
             var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == voucher.OrderId, cancel);
             var files = await db.Evidence.AsNoTracking().Where(e => e.CaseId == voucher.CaseId).OrderBy(e => e.Id).Take(MostFiles).ToListAsync(cancel);
+            var weighed = await WeighedAsync(db, voucher, order, cancel);
             var limits = (await policies.InForceAsync(voucher.ShopId, now, cancel))?.Limits ?? Limits.Default;
-            var flags = Domain.Money.Risks.Of(await risks.ReadAsync(new(voucher, order, files, null, null), now, cancel), voucher, limits);
+            var flags = Domain.Money.Risks.Of(await risks.ReadAsync(new(voucher, order, files, weighed, null, null), now, cancel), voucher, limits);
             if (flags.Count > 0)
                 items.Add(new(voucher.Id, voucher.Number, voucher.CaseId, voucher.ShopId, voucher.State.Code, voucher.State.Zh, voucher.AmountFen, voucher.ProposedBy,
                     RiskView.Of(flags, Languages.Of(http))));
         }
         return TypedResults.Ok(new Page<Item>(items, page.Count <= limit ? null : new Cursor(null, page[limit - 1].Id).ToString()));
+    }
+
+    static async Task<IReadOnlyList<Weighing>> WeighedAsync(ShopDb db, Voucher voucher, Order order, CancellationToken cancel)
+    {
+        var @case = await db.Cases.AsNoTracking().FirstAsync(c => c.Id == voucher.CaseId, cancel);
+        var parcels = await db.Parcels.AsNoTracking().Where(p => p.CaseId == voucher.CaseId && p.WeightGrams != null).OrderBy(p => p.Id).Take(CaseFiles.Most).ToListAsync(cancel);
+        return parcels.Count == 0 && @case.FoundGrams is null ? []
+            : Weighing.Of(@case, order, parcels, await db.OrderLines.CountAsync(l => l.OrderId == order.Id, cancel));
     }
 }

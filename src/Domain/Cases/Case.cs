@@ -34,6 +34,12 @@ public sealed record Case : Subject
 
     /// <summary>When the order's parcel was signed for; null while it is on its way.</summary>
     public DateTimeOffset? ArrivedAt { get; init; }
+
+    /// <summary>What the order's parcel weighed at dispatch by the records looked into, in grams; it goes before what the order says.</summary>
+    public int? SentGrams { get; init; }
+
+    /// <summary>What it weighed when it came, as the buyer or the courier says, in grams.</summary>
+    public int? FoundGrams { get; init; }
     public Guid? AgentComplainedOf { get; init; }
     public int TimesChased { get; init; }
     public DateTimeOffset? RemindedAt { get; init; }

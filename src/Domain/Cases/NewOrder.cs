@@ -20,6 +20,9 @@ public sealed record NewOrder(string Number, long PaidFen, DateTimeOffset Create
     public DateTimeOffset? ConfirmedAt { get; init; }
     public string? Courier { get; init; }
     public string? Waybill { get; init; }
+
+    /// <summary>Of the parcel at dispatch, in grams.</summary>
+    public int? WeightGrams { get; init; }
     public bool FreightInsured { get; init; }
     public bool NoReasonReturnExcluded { get; init; }
     public required IReadOnlyList<NewLine> Lines { get; init; }
@@ -35,6 +38,8 @@ public sealed record NewOrder(string Number, long PaidFen, DateTimeOffset Create
             return Not("orderPaid", "实付金额与付款时间须同时填写", "What was paid and when go together");
         if (Lines.Count is 0 or > MostLines || Lines.Any(l => !l.Holds))
             return Not("orderLines", $"须有1到{MostLines}行，每行有标题、数量和单价", $"One to {MostLines} lines, each with title, quantity and price");
+        if (WeightGrams is { } grams && !Weighing.Holds(grams))
+            return Not("orderWeight", $"发货重量weightGrams须为1到{Weighing.MostGrams}之间的整数克", $"The weight at dispatch (weightGrams) is whole grams from 1 to {Weighing.MostGrams}");
         DateTimeOffset[] times = [CreatedAt, .. new[] { PaidAt, ShippedAt, SignedAt, ConfirmedAt }.OfType<DateTimeOffset>(), now];
         return times.Zip(times.Skip(1)).All(pair => pair.First <= pair.Second) ? null
             : Not("orderTimes", "下单、付款、发货、签收、确认须依次且不晚于现在", "Made, paid, shipped, signed, confirmed: in this order, none after now");
@@ -61,6 +66,7 @@ public sealed record NewOrder(string Number, long PaidFen, DateTimeOffset Create
             ConfirmedAt = ConfirmedAt,
             Courier = Courier,
             Waybill = Waybill,
+            WeightGrams = WeightGrams,
             FreightInsured = FreightInsured,
             NoReasonReturnExcluded = NoReasonReturnExcluded,
         };

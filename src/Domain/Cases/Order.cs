@@ -31,6 +31,9 @@ public sealed record Order
     public string? Courier { get; init; }
     public string? Waybill { get; init; }
 
+    /// <summary>What the order's parcel weighed at dispatch, in grams; null where nobody told.</summary>
+    public int? WeightGrams { get; init; }
+
     /// <summary>Freight insurance: the insurer, not the shop, makes the return freight good.</summary>
     public bool FreightInsured { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record Parcel : Subject
     public string? Courier { get; init; }
     public string? Waybill { get; init; }
 
+    /// <summary>In grams: of a parcel out at dispatch, of a return when the warehouse received it; null where nobody weighed it.</summary>
+    public int? WeightGrams { get; init; }
+
     /// <summary>The platform has stepped in: nothing leaves until its ruling.</summary>
     public bool Held { get; init; }
     public DateTimeOffset? LastScanAt { get; init; }

@@ -19,6 +19,7 @@ static class Recorded
         {
             Courier = Written(facts.Inputs.Courier) ?? p.Courier,
             Waybill = Written(facts.Inputs.Waybill) ?? p.Waybill,
+            WeightGrams = facts.Inputs.SentGrams ?? facts.Inputs.FoundGrams ?? p.WeightGrams,
             LastScanAt = Scan(facts) ?? (row.To == States.Shipped && !row.Stays ? facts.Now : p.LastScanAt),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),
@@ -39,6 +40,8 @@ static class Recorded
             Severity = i.Severity is { } s && s > c.Severity ? s : c.Severity,
             Cause = i.Cause ?? c.Cause,
             AgentComplainedOf = i.AgentComplainedOf ?? c.AgentComplainedOf,
+            SentGrams = i.SentGrams ?? c.SentGrams,
+            FoundGrams = i.FoundGrams ?? c.FoundGrams,
             LastToldAt = Tells(row, i) ? now : c.LastToldAt,
             PromisedOn = i.PromisedOn ?? c.PromisedOn,
             LastScanAt = Scan(facts) ?? c.LastScanAt,

@@ -51,6 +51,12 @@ public sealed record Inputs
     public string? Waybill { get; init; }
     public string? Ticket { get; init; }
 
+    /// <summary>What a parcel weighed at dispatch, in grams.</summary>
+    public int? SentGrams { get; init; }
+
+    /// <summary>What it weighed where it came, in grams.</summary>
+    public int? FoundGrams { get; init; }
+
     /// <summary>When the courier last scanned the parcel, as its site shows it.</summary>
     public DateTimeOffset? ScannedAt { get; init; }
 

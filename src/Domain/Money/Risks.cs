@@ -3,7 +3,7 @@ using AfterSales.Domain.Cases;
 namespace AfterSales.Domain.Money;
 
 /// <summary>What looks wrong about a voucher (domain.md 6).</summary>
-public enum RiskKind { RepeatClaimant = 1, ReusedPhoto, SharedPayee, StaffPayee, SplitUnderTier, EndOfShiftBurst, AboveTeam, OtherPayee }
+public enum RiskKind { RepeatClaimant = 1, ReusedPhoto, SharedPayee, StaffPayee, SplitUnderTier, EndOfShiftBurst, AboveTeam, OtherPayee, EmptyParcel }
 
 /// <summary>What a flag rests on: the voucher, file or person to look at; of a voucher and a file, its case too.</summary>
 public sealed record RiskTrace(string Kind, Guid Id, string? Number = null, Guid? CaseId = null);
@@ -40,6 +40,9 @@ public sealed record RiskFacts
     /// <summary>The buyer's account is known in full, and it is another one.</summary>
     public bool PayeeIsOther { get; init; }
 
+    /// <summary>What was weighed in the case.</summary>
+    public IReadOnlyList<Weighing> Weighed { get; init; } = [];
+
     /// <summary>What the same hand signed in the last half hour of the shift; empty at other times.</summary>
     public IReadOnlyList<OtherVoucher> AtShiftEnd { get; init; } = [];
 
@@ -71,7 +74,7 @@ public static class Risks
         file.RiskFacts is { } facts && facts.VoucherId == voucher.Id ? Of(facts, voucher, limits) : [];
 
     public static IReadOnlyList<Risk> Of(RiskFacts facts, Voucher voucher, Limits limits) =>
-        [.. new[] { Repeated(facts), Reused(facts), Shared(facts), OfStaff(facts), Other(facts), Split(facts, voucher, limits), Burst(facts), Above(facts, voucher) }.OfType<Risk>()];
+        [.. new[] { Repeated(facts), Reused(facts), Shared(facts), OfStaff(facts), Other(facts), Split(facts, voucher, limits), Burst(facts), Above(facts, voucher), Empty(facts, voucher) }.OfType<Risk>()];
 
     static Risk? Repeated(RiskFacts facts)
     {
@@ -124,6 +127,10 @@ public static class Risks
             : new(RiskKind.AboveTeam, $"提出人本月已给{Yuan.Format(own.Fen)}元，超过团队中位数的两倍({Yuan.Format(twice)}元)",
                 $"The proposer gave {Yuan.Format(own.Fen)} CNY this month, above twice the team's median ({Yuan.Format(twice)})", [new("Staff", own.AgentId)]);
     }
+
+    /// <summary>A parcel said to have come empty or short that weighed as much as at dispatch, or a return of less than half of what went out.</summary>
+    static Risk? Empty(RiskFacts facts, Voucher voucher) => facts.Weighed.FirstOrDefault(w => w.Doubtful) is not { } doubtful ? null
+        : new(RiskKind.EmptyParcel, doubtful.Zh, doubtful.En, doubtful.ParcelId is { } parcel ? [new("Parcel", parcel, null, voucher.CaseId)] : [new("Case", voucher.CaseId)]);
 
     static IReadOnlyList<RiskTrace> TracesOf(IEnumerable<OtherVoucher> vouchers) => [.. vouchers.Select(v => new RiskTrace("Voucher", v.Id, v.Number, v.CaseId))];
 }

@@ -22,6 +22,7 @@ internal enum OrderColumn
     Status,
     Waybill,
     Courier,
+    Weight,
     SellerMemo,
     BuyerMessage,
 }
@@ -51,6 +52,8 @@ internal static class OrderColumns
         new(OrderColumn.Status,         false, ["订单状态"]),
         new(OrderColumn.Waybill,        false, ["物流单号", "运单号"]),
         new(OrderColumn.Courier,        false, ["物流公司"]),
+        // 发货重量(克) as it is compared, without brackets: no platform tells it, a shop that weighs adds it, with its unit
+        new(OrderColumn.Weight,         false, ["发货重量克", "包裹重量克", "重量克"]),
         new(OrderColumn.SellerMemo,     false, ["订单备注", "商家备注", "卖家备注"]),
         new(OrderColumn.BuyerMessage,   false, ["买家留言"]),
     ];

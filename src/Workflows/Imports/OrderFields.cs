@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSales.Domain.Cases;
 using AfterSales.Domain.Money;
 
 namespace AfterSales.Workflows.Imports;
@@ -42,6 +43,7 @@ internal sealed class OrderFields(CsvRecord record, ReportColumns<OrderColumn> c
         Status = Text(OrderColumn.Status),
         Waybill = Text(OrderColumn.Waybill),
         Courier = Text(OrderColumn.Courier),
+        WeightGrams = Weight(),
         SellerMemo = Text(OrderColumn.SellerMemo),
         BuyerMessage = Text(OrderColumn.BuyerMessage),
     };
@@ -68,6 +70,16 @@ internal sealed class OrderFields(CsvRecord record, ReportColumns<OrderColumn> c
             Refuse(OrderColumn.StayedPaid, ProblemKind.NeverPaid);
         if (order.RefundedFen > 0)
             Refuse(OrderColumn.Refunded, ProblemKind.NeverPaid);
+    }
+
+    int? Weight()
+    {
+        if (Text(OrderColumn.Weight) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var grams) && (grams == 0 || Weighing.Holds(grams)))
+            return grams == 0 ? null : grams;
+        Refuse(OrderColumn.Weight, ProblemKind.BadWeight);
+        return null;
     }
 
     int? Quantity()

@@ -48,6 +48,7 @@ internal abstract record OrderNews
             Status = row.Status,
             Courier = row.Courier,
             Waybill = row.Waybill,
+            WeightGrams = row.WeightGrams,
         };
         var line = new OrderLine
         {
@@ -89,6 +90,7 @@ internal abstract record OrderNews
             Status = Pick(row.Status, known.Status, older),
             Courier = Pick(row.Courier, known.Courier, older),
             Waybill = Pick(row.Waybill, known.Waybill, older),
+            WeightGrams = older ? known.WeightGrams ?? row.WeightGrams : row.WeightGrams ?? known.WeightGrams,
         };
     }
 

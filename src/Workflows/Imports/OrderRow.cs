@@ -36,6 +36,9 @@ public sealed record OrderRow
     public string? Status { get; init; }
     public string? Waybill { get; init; }
     public string? Courier { get; init; }
+
+    /// <summary>Of the parcel at dispatch, in grams.</summary>
+    public int? WeightGrams { get; init; }
     public string? SellerMemo { get; init; }
     public string? BuyerMessage { get; init; }
 }

@@ -21,6 +21,7 @@ internal sealed record ProblemKind(string Code, string Zh, string En)
     public static readonly ProblemKind Future = new("inFuture", "时间晚于现在", "is after now");
     public static readonly ProblemKind EndedBeforeApplied = new("endedBeforeApplied", "完结时间早于申请时间", "the refund ended before it was applied for");
     public static readonly ProblemKind BadQuantity = new("badQuantity", "不是有效的数量", "is not a quantity");
+    public static readonly ProblemKind BadWeight = new("badWeight", "不是有效的重量（1到1000000的整数克）", "is not a weight in whole grams, from 1 to 1000000");
     public static readonly ProblemKind UnknownStatus = new("unknownStatus", "不是已知的退款状态", "is no status of a refund that is known");
     public static readonly ProblemKind DuplicateInFile = new("duplicateInFile", "同一文件中该订单编号已出现，且内容不同", "the file already has this order number, saying something else");
 

@@ -64,6 +64,8 @@ sealed class SampleHand(SampleCase sample, Subject subject, Move move, Actor act
         FlowNumber = Of(Fields.FlowNumber, () => Number("2026", 20)),
         Courier = Of(Fields.Courier, () => file.Order.Courier ?? "中通快递"),
         Waybill = Of(Fields.Waybill, () => Number("75", 12)),
+        SentGrams = Of<int>(Fields.SentGrams, () => file.Order.WeightGrams),
+        FoundGrams = Of<int>(Fields.FoundGrams, () => subject is Parcel || file.Case.CaseKind == CaseKind.MissingItem ? file.Order.WeightGrams * (subject is Parcel ? 98 : 83) / 100 : null),
         Ticket = Of(Fields.Ticket, () => Number("T", 9)),
         ScannedAt = Of<DateTimeOffset>(Fields.ScannedAt, () => now.AddMinutes(-random.Next(10, 120))),
         PlatformCase = Of(Fields.PlatformCase, () => Number("PT", 12)),

@@ -27,6 +27,7 @@ sealed class SampleOrders(Faker faker, Random random)
             Status = "卖家已发货，等待买家确认",
             Courier = Couriers[random.Next(Couriers.Length)],
             Waybill = "75" + faker.Random.ReplaceNumbers("############"),
+            WeightGrams = WeightOf(order),
         };
     }
 
@@ -38,7 +39,7 @@ sealed class SampleOrders(Faker faker, Random random)
         {
             0 => order with { PaidFen = 0, PaidAt = null, Status = random.Next(2) == 0 ? "等待买家付款" : "交易关闭" },
             1 => order with { Status = "买家已付款，等待卖家发货" },
-            _ => order with { ShippedAt = created.AddHours(20), SignedAt = created.AddHours(70), ConfirmedAt = created.AddHours(90), Status = "交易成功", Courier = Couriers[0], Waybill = "75" + faker.Random.ReplaceNumbers("############") },
+            _ => order with { ShippedAt = created.AddHours(20), SignedAt = created.AddHours(70), ConfirmedAt = created.AddHours(90), Status = "交易成功", Courier = Couriers[0], Waybill = "75" + faker.Random.ReplaceNumbers("############"), WeightGrams = WeightOf(order) },
         };
     }
 
@@ -75,6 +76,9 @@ sealed class SampleOrders(Faker faker, Random random)
 
     public static OrderMoney MoneyOf(Order order) =>
         new() { OrderId = order.Id, ShopId = order.ShopId, PaidFen = order.PaidFen, CostCapFen = Limits.Default.CostCapFen };
+
+    /// <summary>The carton and what is in it.</summary>
+    static int WeightOf(Order order) => 160 + (int)(order.TotalFen / 10 % 2_400);
 
     /// <summary>Exports tell whole seconds.</summary>
     static DateTimeOffset Whole(DateTimeOffset at) => DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());

@@ -8,7 +8,7 @@ public sealed class EnterOrderTests(ApiShop shop)
 {
     static int numbers;
 
-    object Order(string? number = null, object? lines = null, long paidFen = 8500, int shippedHoursAgo = 48, int signedHoursAgo = 24) => new
+    object Order(string? number = null, object? lines = null, long paidFen = 8500, int shippedHoursAgo = 48, int signedHoursAgo = 24, int? weightGrams = 1240) => new
     {
         shopId = shop.Id,
         number = number ?? $"3700000{Interlocked.Increment(ref numbers):D9}",
@@ -20,6 +20,7 @@ public sealed class EnterOrderTests(ApiShop shop)
         shippedAt = Ago(shippedHoursAgo),
         signedAt = Ago(signedHoursAgo),
         freightInsured = true,
+        weightGrams,
         lines = lines ?? new object[] { new { title = "儿童水杯 粉", sku = "SB-02", quantity = 2, priceFen = 3500 }, new { title = "杯刷", quantity = 1, priceFen = 1500 } },
     };
 
@@ -37,6 +38,7 @@ public sealed class EnterOrderTests(ApiShop shop)
         var order = shown.GetProperty("order");
         Assert.Equal((8500, 8500, 8500), (order.GetProperty("totalFen").GetInt32(), order.GetProperty("paidFen").GetInt32(), order.GetProperty("leftFen").GetInt32()));
         Assert.True(order.GetProperty("freightInsured").GetBoolean());
+        Assert.Equal(1240, order.GetProperty("weightGrams").GetInt32());
         Assert.Equal("139****5678", order.GetProperty("buyerPhone").GetString());
     }
 
@@ -74,6 +76,8 @@ public sealed class EnterOrderTests(ApiShop shop)
         (await EnterAsync(Order(lines: Array.Empty<object>()))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderLines");
         (await EnterAsync(Order(lines: new[] { new { title = "杯", quantity = 0, priceFen = 1 } }))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderLines");
         (await EnterAsync(Order(lines: new[] { new { title = "杯", quantity = 1_000_000, priceFen = long.MaxValue } }))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderLines");
+        (await EnterAsync(Order(weightGrams: 0))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderWeight");
+        (await EnterAsync(Order(weightGrams: 1_000_001))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderWeight");
         (await EnterAsync(Order(shippedHoursAgo: 10, signedHoursAgo: 20))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderTimes");
         (await EnterAsync(Order(signedHoursAgo: -1))).IsProblem(HttpStatusCode.UnprocessableEntity, "orderTimes");
     }

@@ -86,6 +86,7 @@ public sealed partial class SectionSixTests
         ("reused photo", "RisksTests.A_picture_known_from_another_order_is_a_reused_photo"),
         ("reused photo calls a manager", "CaseDeskTests.A_photo_known_from_another_case_flags_fraud_and_calls_a_manager"),
         ("claim after the receipt was confirmed", "SuggestionsTests.A_claim_after_the_receipt_was_confirmed_is_noted_as_the_buyers_to_prove"),
+        ("empty parcel: outbound weight", "WeighingTests.An_empty_parcel_is_compared_with_its_outbound_weight"),
         ("swapped return: photos of the inspection", "ParcelTableTests.InboundParcel_is_looked_at_with_photos"),
         ("payee of several buyers or of staff", "RisksTests.A_payee_of_other_buyers_or_of_staff_is_flagged"),
         ("splitting under a tier", "RisksTests.Vouchers_of_one_hand_each_under_a_tier_and_together_above_it_are_splitting"),

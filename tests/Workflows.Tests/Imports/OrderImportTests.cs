@@ -136,6 +136,20 @@ public abstract class OrderImportTests(Func<Task<TestDatabase>> open) : OnBothDa
     }
 
     [Fact]
+    public async Task A_column_of_weights_in_grams_is_taken_and_a_blank_one_takes_nothing_back()
+    {
+        var shop = await NewShopAsync();
+        const string Header = "订单编号,总金额,买家实际支付金额,订单创建时间,发货重量（克）";
+        await ImportAsync(shop, Header, "9,39.0,39.0,2020-02-21 00:00:00,1240");
+        Assert.Equal(1_240, (await OrderAsync(shop, "9")).Order.WeightGrams);
+        await ImportAsync(shop, Header, "9,39.0,39.0,2020-02-21 00:00:00,");
+        Assert.Equal(1_240, (await OrderAsync(shop, "9")).Order.WeightGrams);
+        var run = await ImportAsync(shop, Header, "9,39.0,39.0,2020-02-21 00:00:00,1.2kg");
+        var problem = await Database.AskAsync(db => db.ImportProblems.SingleAsync(p => p.RunId == run.Id, Cancellation));
+        Assert.Equal((2, "发货重量（克）", "badWeight"), (problem.Line, problem.Field, problem.Code));
+    }
+
+    [Fact]
     public async Task An_older_report_does_not_turn_an_order_back()
     {
         var shop = await NewShopAsync();

@@ -61,6 +61,8 @@ sealed class Filling(TestShop shop, Random random, CaseFile file, Func<bool, Tas
         [Fields.Courier] = i => i with { Courier = "中通" },
         [Fields.Waybill] = i => i with { Waybill = Number("ZT") },
         [Fields.Ticket] = i => i with { Ticket = Number("GD") },
+        [Fields.SentGrams] = i => i with { SentGrams = random.Next(200, 3_000) },
+        [Fields.FoundGrams] = i => i with { FoundGrams = random.Next(50, 3_000) },
         [Fields.ScannedAt] = i => i with { ScannedAt = shop.Clock.Now.AddHours(-random.Next(30)) },
         [Fields.PlatformCase] = i => i with { PlatformCase = Number("PT") },
         [Fields.PlatformResult] = i => i with { PlatformResult = "平台退款给买家" },

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AfterSales.Domain.Machines.Vocabulary;
 
 /// <summary>What a form draws for a field and what its JSON must be.</summary>
-public enum FieldType { Text, LongText, YesNo, Date, Instant, Id, Choice, Choices, Remedies }
+public enum FieldType { Text, LongText, YesNo, Grams, Date, Instant, Id, Choice, Choices, Remedies }
 
 /// <summary>One input of a move: its JSON name, type and labels. Forms, the OpenAPI schema and the check for foreign fields are drawn from it.</summary>
 public sealed class Field
@@ -26,6 +26,9 @@ public sealed class Field
 
     /// <summary>Longest text that is taken, in UTF-16 units.</summary>
     public int MaxLength => Type == FieldType.LongText ? 2000 : 200;
+
+    /// <summary>Largest number that is taken, the smallest is 1; null for what is no number.</summary>
+    public int? Max => Type == FieldType.Grams ? Cases.Weighing.MostGrams : null;
     internal Func<Inputs, object?> Read { get; }
 
     /// <summary>True where the inputs hold something in this field; blank text and empty lists are nothing.</summary>
@@ -78,6 +81,8 @@ public static class Fields
         Courier = Text("快递公司", "Courier", i => i.Courier),
         Waybill = Text("运单号", "Waybill", i => i.Waybill),
         Ticket = Text("快递工单号", "Courier's ticket", i => i.Ticket),
+        SentGrams = Grams("发货时重量(克)", "Weight at dispatch (grams)", i => i.SentGrams),
+        FoundGrams = Grams("收到时重量(克)", "Weight on arrival (grams)", i => i.FoundGrams),
         ScannedAt = Of(FieldType.Instant, "快递最近扫描时间", "The courier's last scan", i => i.ScannedAt, []),
         PlatformCase = Text("平台单号", "Platform case number", i => i.PlatformCase),
         PlatformResult = Long("平台结果", "The platform's result", i => i.PlatformResult),
@@ -94,6 +99,7 @@ public static class Fields
     static Field Long(string zh, string en, Func<Inputs, object?> read, [CallerMemberName] string name = "") => Of(FieldType.LongText, zh, en, read, [], name);
     static Field Text(string zh, string en, Func<Inputs, object?> read, [CallerMemberName] string name = "") => Of(FieldType.Text, zh, en, read, [], name);
     static Field YesNo(string zh, string en, Func<Inputs, object?> read, [CallerMemberName] string name = "") => Of(FieldType.YesNo, zh, en, read, [], name);
+    static Field Grams(string zh, string en, Func<Inputs, object?> read, [CallerMemberName] string name = "") => Of(FieldType.Grams, zh, en, read, [], name);
     static Field Date(string zh, string en, Func<Inputs, object?> read, [CallerMemberName] string name = "") => Of(FieldType.Date, zh, en, read, [], name);
     static Field Id(string zh, string en, Func<Inputs, object?> read, [CallerMemberName] string name = "") => Of(FieldType.Id, zh, en, read, [], name);
 

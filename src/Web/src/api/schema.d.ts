@@ -2097,6 +2097,11 @@ export interface components {
              * @description When the buyer first asked; kept when the remedy is switched.
              */
             firstRequestAt: string;
+            /**
+             * Format: int32
+             * @description What it weighed when it came, as the buyer or the courier says, in grams.
+             */
+            foundGrams?: null | number;
             fraudFlag?: boolean;
             /** @description Hash of the newest history row, hex. */
             headHash?: string;
@@ -2142,6 +2147,11 @@ export interface components {
             /** Format: date-time */
             remindedAt?: null | string;
             reviewOutcome?: null | components["schemas"]["ReviewOutcome"];
+            /**
+             * Format: int32
+             * @description What the order's parcel weighed at dispatch by the records looked into, in grams; it goes before what the order says.
+             */
+            sentGrams?: null | number;
             /**
              * Format: int32
              * @description Sequence of the newest history row, refusals included; the database lets only one writer follow it.
@@ -2285,6 +2295,16 @@ export interface components {
         CaseCheckRecordsRequest: {
             /** @description 已核查项 Checks made */
             checks?: null | ("ChatLog" | "Order" | "SplitParcels" | "OwnError")[];
+            /**
+             * Format: int32
+             * @description 收到时重量(克) Weight on arrival (grams)
+             */
+            foundGrams?: null | number;
+            /**
+             * Format: int32
+             * @description 发货时重量(克) Weight at dispatch (grams)
+             */
+            sentGrams?: null | number;
         };
         CaseConfirmDefectRequest: {
             /** @description 缺陷代码 Defect code */
@@ -2651,6 +2671,11 @@ export interface components {
         CaseSubmitEvidenceRequest: {
             /** @description 对方答复 What they answered */
             answer?: null | string;
+            /**
+             * Format: int32
+             * @description 收到时重量(克) Weight on arrival (grams)
+             */
+            foundGrams?: null | number;
         };
         CaseSubmitPlatformEvidenceRequest: {
             /**
@@ -3221,6 +3246,11 @@ export interface components {
             /** Format: date-time */
             signedAt?: null | string;
             waybill?: null | string;
+            /**
+             * Format: int32
+             * @description Of the parcel at dispatch: what a return, or a parcel said to have come empty, is compared with.
+             */
+            weightGrams?: null | number;
         };
         EnterOrderResponse: {
             /** Format: uuid */
@@ -3299,7 +3329,7 @@ export interface components {
          * @description What a form draws for a field and what its JSON must be.
          * @enum {string}
          */
-        FieldType: "Text" | "LongText" | "YesNo" | "Date" | "Instant" | "Id" | "Choice" | "Choices" | "Remedies";
+        FieldType: "Text" | "LongText" | "YesNo" | "Grams" | "Date" | "Instant" | "Id" | "Choice" | "Choices" | "Remedies";
         FileClaimRequest: {
             /**
              * @description From whom money is claimed.
@@ -3343,6 +3373,11 @@ export interface components {
             /** @description The codes of a choice. */
             choices?: null | string[];
             en: string;
+            /**
+             * Format: int32
+             * @description Of grams: whole ones from 1 to this.
+             */
+            max?: null | number;
             /**
              * Format: int32
              * @description Of texts, in UTF-16 units.
@@ -3930,6 +3965,11 @@ export interface components {
             /** Format: int64 */
             totalFen: number;
             waybill?: null | string;
+            /**
+             * Format: int32
+             * @description What the order's parcel weighed at dispatch.
+             */
+            weightGrams?: null | number;
         };
         /** @description A page of a list and where the next one begins; null at the end. */
         PageOfAccountStatement: {
@@ -4068,6 +4108,11 @@ export interface components {
              */
             version?: number;
             waybill?: null | string;
+            /**
+             * Format: int32
+             * @description In grams: of a parcel out at dispatch, of a return when the warehouse received it; null where nobody weighed it.
+             */
+            weightGrams?: null | number;
         };
         ParcelAcceptAnywayRequest: {
             /** @description 原因 Reason */
@@ -4118,6 +4163,11 @@ export interface components {
         ParcelReceiveGoodsRequest: {
             /** @description 对方答复 What they answered */
             answer?: null | string;
+            /**
+             * Format: int32
+             * @description 收到时重量(克) Weight on arrival (grams)
+             */
+            foundGrams?: null | number;
         };
         ParcelRemindRequest: Record<string, never>;
         ParcelReturnLapsedRequest: Record<string, never>;
@@ -4133,7 +4183,13 @@ export interface components {
             /** @description 运单号 Waybill */
             waybill?: null | string;
         };
-        ParcelShipRequest: Record<string, never>;
+        ParcelShipRequest: {
+            /**
+             * Format: int32
+             * @description 发货时重量(克) Weight at dispatch (grams)
+             */
+            sentGrams?: null | number;
+        };
         /**
          * @description One part of an accepted remedy: a payout, a parcel out or a return. Not yet drafted (no voucher, no parcel) while it waits for the return.
          *     Settled once its remedy was done as a whole: a return of then is no return for the next remedy.
@@ -4549,7 +4605,7 @@ export interface components {
          * @description What looks wrong about a voucher (domain.md 6).
          * @enum {string}
          */
-        RiskKind: "RepeatClaimant" | "ReusedPhoto" | "SharedPayee" | "StaffPayee" | "SplitUnderTier" | "EndOfShiftBurst" | "AboveTeam" | "OtherPayee";
+        RiskKind: "RepeatClaimant" | "ReusedPhoto" | "SharedPayee" | "StaffPayee" | "SplitUnderTier" | "EndOfShiftBurst" | "AboveTeam" | "OtherPayee" | "EmptyParcel";
         /** @description What a flag rests on: the voucher, file or person to look at; of a voucher and a file, its case too. */
         RiskTrace: {
             /** Format: uuid */
@@ -4838,6 +4894,20 @@ export interface components {
             /** Format: int32 */
             version: number;
             vouchers: components["schemas"]["Voucher"][];
+            /** @description What was weighed at dispatch beside what came or was sent back. */
+            weighings: components["schemas"]["ShowCaseWeighingView"][];
+        };
+        /** @description Two weights in grams with what they say, in the reader's language; doubtful where they do not fit what is said. */
+        ShowCaseWeighingView: {
+            doubtful: boolean;
+            /** Format: int32 */
+            foundGrams: number;
+            kind: components["schemas"]["WeighingKind"];
+            /** Format: uuid */
+            parcelId?: null | string;
+            /** Format: int32 */
+            sentGrams: number;
+            text: string;
         };
         ShowClockResponse: {
             /** Format: date-time */
@@ -5480,6 +5550,11 @@ export interface components {
             /** @description 原因 Reason */
             reason?: null | string;
         };
+        /**
+         * @description Which two weights stand beside each other: the order's parcel at dispatch and on arrival, or what went out and what was sent back.
+         * @enum {string}
+         */
+        WeighingKind: "Arrival" | "Return";
         /** @description Which rule raised a case, and what it rested on: kept in the detail of the history row under `why`. Times are those of the deadline that fired, spans seconds. */
         Why: {
             /** @description The shifts by which staffed time was counted. */

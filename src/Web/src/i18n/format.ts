@@ -20,6 +20,11 @@ const yuan = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumF
 /** Integer fen as yuan: 123456 is ¥1,234.56 */
 export const money = (fen: number): string => `${fen < 0 ? '−' : ''}¥${yuan.format(Math.abs(fen) / 100)}`;
 
+const whole = new Intl.NumberFormat('en-US');
+
+/** 1240 is 1,240 g */
+export const grams = (weight: number): string => `${whole.format(weight)} g`;
+
 /** `AwaitingEvidence` as "Awaiting evidence". */
 export const words = (code: string): string => code.replace(/[A-Z]/g, (letter, at: number) => (at > 0 ? ` ${letter.toLowerCase()}` : letter));
 

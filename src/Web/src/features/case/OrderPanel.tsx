@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '../../api/types';
 import { Money } from '../../components/Money';
-import { dayTime } from '../../i18n/format';
+import { dayTime, grams } from '../../i18n/format';
 import { useTexts } from '../../i18n';
 import { Reveal } from './Reveal';
 import { useCaseTexts } from './texts';
@@ -17,6 +17,7 @@ export function OrderPanel({ detail }: { detail: CaseDetail }) {
     [t.order.shipped, order.shippedAt && dayTime(order.shippedAt)],
     [t.order.signed, order.signedAt && dayTime(order.signedAt)],
     [t.order.courier, order.courier && <>{order.courier} <span className="mono">{order.waybill}</span></>],
+    [t.order.weight, order.weightGrams && grams(order.weightGrams)],
     [t.buyer.nick, order.buyerNick],
     [t.buyer.phone, order.buyerPhone],
     [t.buyer.address, order.address],

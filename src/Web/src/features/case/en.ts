@@ -41,6 +41,7 @@ export const en: typeof zh = {
     shipped: 'Shipped',
     signed: 'Signed for',
     courier: 'Courier',
+    weight: 'Weight at dispatch',
     insured: 'Return freight insured',
     excluded: 'No return without a reason',
     lines: 'Items',
@@ -57,7 +58,7 @@ export const en: typeof zh = {
     noVouchers: 'No voucher yet',
     bar: (used, of) => `${used} of ${of} used`,
   },
-  parcels: { title: 'Parcels', none: 'No parcel' },
+  parcels: { title: 'Parcels', none: 'No parcel', weighed: 'What was weighed' },
   due: { title: 'Deadlines', none: 'No open deadline' },
   diagram: { title: 'Machine', enlarge: 'Enlarge', edition: (n) => `Edition ${n}` },
   evidence: {

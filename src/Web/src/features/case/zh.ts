@@ -39,6 +39,7 @@ export const zh = {
     shipped: '发货',
     signed: '签收',
     courier: '快递',
+    weight: '发货重量',
     insured: '含运费险',
     excluded: '不支持七天无理由',
     lines: '商品',
@@ -55,7 +56,7 @@ export const zh = {
     noVouchers: '还没有凭证',
     bar: (used: string, of: string) => `${of} 中已用 ${used}`,
   },
-  parcels: { title: '包裹', none: '没有包裹' },
+  parcels: { title: '包裹', none: '没有包裹', weighed: '称重对比' },
   due: { title: '时限', none: '没有未到的时限' },
   diagram: { title: '流程', enlarge: '放大', edition: (n: number) => `第${n}版流程` },
   evidence: {

@@ -54,6 +54,8 @@ function Kind(props: InputProps) {
       return <Input.TextArea {...shared} value={text} onChange={(event) => change(event.target.value)} maxLength={field.maxLength ?? undefined} rows={field.name === TO_BUYER ? 3 : 2} className="grow" />;
     case 'YesNo':
       return <Radio.Group value={value} onChange={(event) => change(event.target.value as boolean)} options={[{ value: true, label: t.yes }, { value: false, label: t.no }]} />;
+    case 'Grams':
+      return <GramsInput {...props} />;
     case 'Date':
       return <input {...shared} type="date" className="plain-input" value={text} onChange={(event) => change(event.target.value)} />;
     case 'Instant':
@@ -66,6 +68,17 @@ function Kind(props: InputProps) {
     case 'Remedies':
       return <RemediesInput subject={props.subject} value={(value as RemedyItem[] | undefined) ?? []} change={change} />;
   }
+}
+
+/** Whole grams. What is typed that is no number stays as it is, and the API says so. */
+function GramsInput({ id, field, value, change, focus, describedBy }: InputProps) {
+  const shown = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+  return (
+    <span className="row">
+      <Input id={id} inputMode="numeric" value={shown} autoFocus={focus} aria-describedby={describedBy} aria-invalid={describedBy ? true : undefined} aria-required={field.required || undefined}
+        onChange={(event) => change(/^\d+$/.test(event.target.value) ? Number(event.target.value) : event.target.value)} suffix="g" style={{ width: 140 }} autoComplete="off" />
+    </span>
+  );
 }
 
 function InstantInput({ id, value, change, focus, describedBy, field }: InputProps) {

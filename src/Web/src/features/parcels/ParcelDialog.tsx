@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../components/ErrorPanel';
 import { Bars } from '../../components/Skeleton';
 import { SlaClock } from '../../components/SlaClock';
 import { useNames } from '../../i18n';
+import { grams } from '../../i18n/format';
 import { MoveDesk } from '../moves/MoveDesk';
 import '../case/case.css';
 import '../moves/moves.css';
@@ -40,6 +41,7 @@ function Shown({ id }: { id: string }) {
         <dt>{t.column.purpose}</dt><dd>{parcel.purpose}</dd>
         {data.lines.map((line) => [<dt key={`${line.id}t`}>{t.lines}</dt>, <dd key={line.id}>{line.title} {line.sku} ×{line.quantity}</dd>])}
         {parcel.waybill && <><dt>{t.column.waybill}</dt><dd>{parcel.courier} <span className="mono">{parcel.waybill}</span></dd></>}
+        {parcel.weightGrams && <><dt>{t.weight}</dt><dd>{grams(parcel.weightGrams)}</dd></>}
         {data.address && <><dt>{t.address}</dt><dd>{data.address}</dd></>}
         <dt>{t.order}</dt><dd className="mono">{data.orderNumber}</dd>
         <dt>{t.case}</dt><dd><Link to={`/cases/${parcel.caseId}`} className="strong">{data.caseNumber}</Link> {kindOf(data.caseKind)}</dd>

@@ -6,6 +6,7 @@ export const en: typeof zh = {
   views: { requested: 'To label', labelled: 'To send', shipped: 'On the way out', announced: 'Awaiting the buyer', returning: 'On the way back', received: 'To inspect', questioned: 'In question', all: 'All' },
   lead: 'Reshipments and replacements to buyers, and what buyers send back.',
   waybill: 'Waybill',
+  weight: 'Weight',
   column: { purpose: 'Why', direction: 'Direction', state: 'State', courier: 'Courier', waybill: 'Waybill', since: 'In it since', scan: 'Last scan' },
   table: 'Parcels',
   empty: 'No such parcel',

@@ -4,6 +4,7 @@ export const zh = {
   views: { requested: '待打单', labelled: '待寄出', shipped: '寄出在途', announced: '待买家寄回', returning: '退回在途', received: '待验货', questioned: '验货存疑', all: '全部' },
   lead: '寄给买家的补发与换货，以及买家退回的商品。',
   waybill: '运单号',
+  weight: '重量',
   column: { purpose: '事由', direction: '方向', state: '状态', courier: '快递', waybill: '运单号', since: '进入状态', scan: '最近扫描' },
   table: '包裹列表',
   empty: '没有这样的包裹',

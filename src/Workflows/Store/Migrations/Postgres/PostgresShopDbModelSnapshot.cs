@@ -58,6 +58,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<long>("FirstRequestAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("FoundGrams")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("FraudFlag")
                         .HasColumnType("boolean");
 
@@ -135,6 +138,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.Property<string>("ReviewOutcome")
                         .HasColumnType("text");
+
+                    b.Property<int?>("SentGrams")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Sequence")
                         .IsConcurrencyToken()
@@ -568,6 +574,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<string>("Waybill")
                         .HasColumnType("text");
 
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ShopId", "BuyerAccount");
@@ -714,6 +723,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.Property<string>("Waybill")
                         .HasColumnType("text");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 

@@ -52,6 +52,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<long>("FirstRequestAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FoundGrams")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("FraudFlag")
                         .HasColumnType("INTEGER");
 
@@ -130,6 +133,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.Property<string>("ReviewOutcome")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("SentGrams")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Sequence")
                         .IsConcurrencyToken()
@@ -576,6 +582,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<string>("Waybill")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ShopId", "BuyerAccount");
@@ -728,6 +737,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.Property<string>("Waybill")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSales.Workflows.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261122113540_Initial")]
+    [Migration("20261122143630_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -53,6 +53,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("FirstRequestAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FoundGrams")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("FraudFlag")
@@ -133,6 +136,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.Property<string>("ReviewOutcome")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("SentGrams")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Sequence")
                         .IsConcurrencyToken()
@@ -579,6 +585,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                     b.Property<string>("Waybill")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ShopId", "BuyerAccount");
@@ -731,6 +740,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.Property<string>("Waybill")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSales.Workflows.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261122113548_Initial")]
+    [Migration("20261122143639_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -60,6 +60,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.Property<long>("FirstRequestAt")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("FoundGrams")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("FraudFlag")
                         .HasColumnType("boolean");
@@ -138,6 +141,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.Property<string>("ReviewOutcome")
                         .HasColumnType("text");
+
+                    b.Property<int?>("SentGrams")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Sequence")
                         .IsConcurrencyToken()
@@ -571,6 +577,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                     b.Property<string>("Waybill")
                         .HasColumnType("text");
 
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ShopId", "BuyerAccount");
@@ -717,6 +726,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.Property<string>("Waybill")
                         .HasColumnType("text");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
