@@ -6,7 +6,7 @@ namespace AfterSales.Api.Hosting;
 
 /// <summary>
 /// What keeps the program from working and is no bug of it, in one line with the real reason: a folder that cannot be written, a database that does not
-/// answer, a port that is taken. Anything else is a bug and shows where.
+/// answer or has another version's tables, a port that is taken. Anything else is a bug and shows where.
 /// </summary>
 public static class Trouble
 {
@@ -22,7 +22,7 @@ public static class Trouble
                 $"{failure.Message.TrimEnd('.')}: stop the other program, or choose another address with --urls",
             _ when causes.OfType<DbException>().Any() => $"数据库无法使用 the database cannot be used: {reason}",
             [IOException or UnauthorizedAccessException, ..] => $"无法读写 cannot read or write: {reason}",
-            [UnusableException or FormatException, ..] => failure.Message,
+            [UnusableException or FormatException or InvalidDataException, ..] => failure.Message,
             _ => null,
         };
     }

@@ -26,6 +26,9 @@ public sealed record Slots(string Cron)
 {
     static readonly TimeZoneInfo shopTime = TimeZoneInfo.CreateCustomTimeZone("UTC+08:00", ShopCalendar.Offset, "UTC+08:00", "UTC+08:00");
 
+    // a stored trigger names its zone, and this one is in no zone data
+    static Slots() => TimeZones.AddResolver(id => id == shopTime.Id ? shopTime : null!);
+
     /// <summary>On which days of the shop; on all unless said.</summary>
     public Func<DateOnly, bool> On { get; init; } = static _ => true;
 

@@ -21,7 +21,7 @@ public sealed class JobDesk(
     /// <summary>More shops than one installation has.</summary>
     const int MostShops = 1000;
 
-    /// <summary>Runs every job whose newest slot nobody has run: at the start, what was missed is made up once, however many slots it were.</summary>
+    /// <summary>Runs every job whose newest slot nobody has run: what was missed is made up once, however many slots it were.</summary>
     public async Task RunMissedAsync(CancellationToken cancel)
     {
         foreach (var job in timetable.Jobs)
@@ -43,7 +43,7 @@ public sealed class JobDesk(
         }
         catch (Exception fault)
         {
-            log.LogError(fault, "The job {Job} of {Slot:O} could not be run; the next start or slot tries again", job.Code, slot);
+            log.LogError(fault, "The job {Job} of {Slot:O} could not be run; it is looked for again", job.Code, slot);
         }
     }
 

@@ -47,6 +47,7 @@ public static class Databases
         var file = Path.GetFullPath(db.Database.GetDbConnection().DataSource);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await using var _ = await LockAsync(file + ".lock", cancellation);
+        await RefuseOthersAsync(db, cancellation);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
             return;
@@ -62,12 +63,21 @@ public static class Databases
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Lock})", cancellation);
         try
         {
+            await RefuseOthersAsync(db, cancellation);
             await db.Database.MigrateAsync(cancellation);
         }
         finally
         {
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Lock})", CancellationToken.None);
         }
+    }
+
+    /// <summary>What another version's tables mean is not known here: a newer one's, or those of a first migration that was made anew since.</summary>
+    static async Task RefuseOthersAsync(ShopDb db, CancellationToken cancellation)
+    {
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+            throw new InvalidDataException($"数据库由另一版本的程序建立，本程序无法使用 another version of the program made these tables, this one does not know {string.Join(", ", unknown)}: use that version, or an empty database");
     }
 
     static async Task<FileStream> LockAsync(string path, CancellationToken cancellation)

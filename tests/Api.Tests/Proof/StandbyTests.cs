@@ -34,6 +34,8 @@ public sealed class StandbyTests
         await Eventually.IsAsync(() => Task.FromResult(notes.Told.Count >= before + Enough), "the notes are written again");
         notes.Over = true;
         await writing;
+        var seen = await CheckedInAsync(shop);
+        await Eventually.IsAsync(async () => await CheckedInAsync(shop) > seen, "the triggers of the timetable are looked after again", TimeSpan.FromMinutes(2));
 
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{before} notes before, {notes.Told.Count - before} after; {notes.Refused} refusals; writes resumed {notes.Resumed - promoted} ms after the promotion");
@@ -46,6 +48,13 @@ public sealed class StandbyTests
     {
         await using var db = await shop.OpenDatabaseAsync();
         return [.. (await db.ReadAsync("SELECT \"CaseId\", \"Key\" FROM \"History\" WHERE \"Act\" = 'Note'")).Select(row => ((Guid)row[0]!, (string)row[1]!))];
+    }
+
+    /// <summary>When the server last told the others that share the triggers that it lives.</summary>
+    static async Task<long> CheckedInAsync(RealShop shop)
+    {
+        await using var db = await shop.OpenDatabaseAsync();
+        return (long)(await db.ReadAsync("SELECT max(last_checkin_time) FROM qrtz_scheduler_state")).Single()[0]!;
     }
 
     /// <summary>As docs/running.md has it.</summary>

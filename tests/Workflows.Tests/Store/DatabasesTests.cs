@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using AfterSales.TestBed;
 using AfterSales.Workflows.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 using Xunit;
 
 namespace AfterSales.Workflows.Tests.Store;
@@ -25,8 +27,7 @@ public sealed class DatabasesTests : IDisposable
     [Fact]
     public async Task Four_that_start_at_once_on_an_empty_server_make_it_once()
     {
-        PostgresServer.OrSkip();
-        Assert.Equal(1, await MigratedAtOnceAsync(new(folder.Path, await PostgresServer.NewDatabaseAsync())));
+        Assert.Equal(1, await MigratedAtOnceAsync(new(folder.Path, await NewServerAsync())));
     }
 
     [Fact]
@@ -56,6 +57,36 @@ public sealed class DatabasesTests : IDisposable
             await using var db = services.GetRequiredService<IDbContextFactory<ShopDb>>().CreateDbContext();
             Assert.False(db.Database.HasPendingModelChanges(), "the mapping changed: run .ci/new-migrations");
         }
+    }
+
+    [Fact]
+    public async Task Tables_that_another_version_made_are_refused_and_left_alone()
+    {
+        foreach (var options in new[] { new StoreOptions(folder.Path), new StoreOptions(folder.Path, await NewServerAsync()) })
+        {
+            await using var services = Services(options);
+            var databases = services.GetRequiredService<IDbContextFactory<ShopDb>>();
+            await databases.MigrateAsync(TestContext.Current.CancellationToken);
+            await using var db = databases.CreateDbContext();
+            await db.Database.ExecuteSqlRawAsync("""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20200101000000_Initial'""", TestContext.Current.CancellationToken);
+            var refused = await Assert.ThrowsAsync<InvalidDataException>(() => databases.MigrateAsync(TestContext.Current.CancellationToken));
+            Assert.Contains("20200101000000_Initial", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_tables_of_triggers_are_those_that_the_first_migration_makes()
+    {
+        await using var script = typeof(IScheduler).Assembly.GetManifestResourceStream(TriggerTables.Script)!;
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(script, TestContext.Current.CancellationToken));
+        Assert.True(hash == "4360d520b163038d19becb44b85fd7e86491b09960a3a82a5c0319664ca982f0",
+            $"Quartz brings other tables ({hash}): before the first release run .ci/new-migrations, after it write a migration with the difference");
+    }
+
+    static async Task<string> NewServerAsync()
+    {
+        PostgresServer.OrSkip();
+        return await PostgresServer.NewDatabaseAsync();
     }
 
     static ServiceProvider Services(StoreOptions options) => new ServiceCollection().AddShopStore(options).BuildServiceProvider();

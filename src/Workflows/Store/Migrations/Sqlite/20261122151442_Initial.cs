@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace AfterSales.Workflows.Store.Migrations.Postgres
+namespace AfterSales.Workflows.Store.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -12,22 +11,19 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateSequence(
-                name: "OutboxPositions");
-
             migrationBuilder.CreateTable(
                 name: "Answers",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "text", nullable: false),
-                    Route = table.Column<string>(type: "text", nullable: false),
-                    BodyHash = table.Column<string>(type: "text", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    ETag = table.Column<string>(type: "text", nullable: true),
-                    Location = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Route = table.Column<string>(type: "TEXT", nullable: false),
+                    BodyHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    ETag = table.Column<string>(type: "TEXT", nullable: true),
+                    Location = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -38,11 +34,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Editions",
                 columns: table => new
                 {
-                    Machine = table.Column<string>(type: "text", nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    Hash = table.Column<string>(type: "text", nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false),
-                    StoredAt = table.Column<long>(type: "bigint", nullable: false)
+                    Machine = table.Column<string>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,10 +49,10 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "HolidayYears",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,17 +63,17 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Job = table.Column<string>(type: "text", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ScheduledFor = table.Column<long>(type: "bigint", nullable: false),
-                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Failed = table.Column<bool>(type: "boolean", nullable: false),
-                    Zh = table.Column<string>(type: "text", nullable: true),
-                    En = table.Column<string>(type: "text", nullable: true),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ByName = table.Column<string>(type: "text", nullable: true),
-                    Attempt = table.Column<int>(type: "integer", nullable: false)
+                    Job = table.Column<string>(type: "TEXT", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ScheduledFor = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Zh = table.Column<string>(type: "TEXT", nullable: true),
+                    En = table.Column<string>(type: "TEXT", nullable: true),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", nullable: true),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,17 +84,16 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Act = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Level = table.Column<string>(type: "text", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Position = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -109,12 +104,12 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Shops",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Demo = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    WebhookSecret = table.Column<string>(type: "text", nullable: true),
-                    PlatformSecret = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WebhookSecret = table.Column<string>(type: "TEXT", nullable: true),
+                    PlatformSecret = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -125,21 +120,21 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -150,14 +145,14 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "BudgetAlerts",
                 columns: table => new
                 {
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Month = table.Column<string>(type: "text", nullable: false),
-                    Percent = table.Column<int>(type: "integer", nullable: false),
-                    VoucherId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BudgetFen = table.Column<long>(type: "bigint", nullable: false),
-                    SpentFen = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Month = table.Column<string>(type: "TEXT", nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    VoucherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BudgetFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpentFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -174,11 +169,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "CalendarPasses",
                 columns: table => new
                 {
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Calendar = table.Column<string>(type: "text", nullable: false),
-                    No = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Moved = table.Column<int>(type: "integer", nullable: false)
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -195,25 +190,25 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Discrepancies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: true),
-                    VoucherId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Zh = table.Column<string>(type: "text", nullable: false),
-                    En = table.Column<string>(type: "text", nullable: false),
-                    FoundAt = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    EndReason = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StatementId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LineId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoucherId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PaymentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Zh = table.Column<string>(type: "TEXT", nullable: false),
+                    En = table.Column<string>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,29 +225,29 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Imports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    FileName = table.Column<string>(type: "text", nullable: false),
-                    Bytes = table.Column<long>(type: "bigint", nullable: true),
-                    Sha256 = table.Column<string>(type: "text", nullable: true),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SeenAt = table.Column<long>(type: "bigint", nullable: false),
-                    StartedAt = table.Column<long>(type: "bigint", nullable: true),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    BytesRead = table.Column<long>(type: "bigint", nullable: false),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    Added = table.Column<int>(type: "integer", nullable: false),
-                    Updated = table.Column<int>(type: "integer", nullable: false),
-                    Unchanged = table.Column<int>(type: "integer", nullable: false),
-                    Refused = table.Column<int>(type: "integer", nullable: false),
-                    Problems = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "text", nullable: true),
-                    Zh = table.Column<string>(type: "text", nullable: true),
-                    En = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    BytesRead = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problems = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: true),
+                    Zh = table.Column<string>(type: "TEXT", nullable: true),
+                    En = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -269,18 +264,18 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "MonthCloses",
                 columns: table => new
                 {
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Month = table.Column<string>(type: "text", nullable: false),
-                    Until = table.Column<long>(type: "bigint", nullable: false),
-                    Entries = table.Column<int>(type: "integer", nullable: false),
-                    DebitFen = table.Column<long>(type: "bigint", nullable: false),
-                    CreditFen = table.Column<long>(type: "bigint", nullable: false),
-                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
-                    StatementFen = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: true),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByName = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Month = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    DebitFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreditFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatementFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,10 +292,10 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Nonces",
                 columns: table => new
                 {
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: false),
-                    BodyHash = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    BodyHash = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,27 +312,27 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Orders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    BuyerNick = table.Column<string>(type: "text", nullable: true),
-                    BuyerPhone = table.Column<string>(type: "text", nullable: true),
-                    BuyerAccount = table.Column<string>(type: "text", nullable: true),
-                    Address = table.Column<string>(type: "text", nullable: true),
-                    TotalFen = table.Column<long>(type: "bigint", nullable: false),
-                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    PaidAt = table.Column<long>(type: "bigint", nullable: true),
-                    ShippedAt = table.Column<long>(type: "bigint", nullable: true),
-                    SignedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Status = table.Column<string>(type: "text", nullable: true),
-                    Courier = table.Column<string>(type: "text", nullable: true),
-                    Waybill = table.Column<string>(type: "text", nullable: true),
-                    WeightGrams = table.Column<int>(type: "integer", nullable: true),
-                    FreightInsured = table.Column<bool>(type: "boolean", nullable: false),
-                    NoReasonReturnExcluded = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    BuyerNick = table.Column<string>(type: "TEXT", nullable: true),
+                    BuyerPhone = table.Column<string>(type: "TEXT", nullable: true),
+                    BuyerAccount = table.Column<string>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    TotalFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ShippedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", nullable: true),
+                    Courier = table.Column<string>(type: "TEXT", nullable: true),
+                    Waybill = table.Column<string>(type: "TEXT", nullable: true),
+                    WeightGrams = table.Column<int>(type: "INTEGER", nullable: true),
+                    FreightInsured = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NoReasonReturnExcluded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -354,23 +349,23 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "PlatformRefunds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    OrderNumber = table.Column<string>(type: "text", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AlipayNumber = table.Column<string>(type: "text", nullable: true),
-                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "text", nullable: false),
-                    Advanced = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: true),
-                    AppliedAt = table.Column<long>(type: "bigint", nullable: true),
-                    TimeoutAt = table.Column<long>(type: "bigint", nullable: true),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ModifiedAt = table.Column<long>(type: "bigint", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    VoucherId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AlipayNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    Advanced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    AppliedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TimeoutAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ModifiedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaymentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    VoucherId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -387,15 +382,15 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Policies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    EffectiveFrom = table.Column<long>(type: "bigint", nullable: false),
-                    Limits = table.Column<string>(type: "text", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByName = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EffectiveFrom = table.Column<long>(type: "INTEGER", nullable: false),
+                    Limits = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -412,15 +407,15 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Receivers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Url = table.Column<string>(type: "text", nullable: false),
-                    Acts = table.Column<string>(type: "text", nullable: true),
-                    AllowLocal = table.Column<bool>(type: "boolean", nullable: false),
-                    Secret = table.Column<string>(type: "text", nullable: false),
-                    AddedAt = table.Column<long>(type: "bigint", nullable: false),
-                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Position = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Acts = table.Column<string>(type: "TEXT", nullable: true),
+                    AllowLocal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -437,16 +432,16 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Rosters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Shifts = table.Column<string>(type: "text", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByName = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Shifts = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -463,20 +458,20 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Statements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Account = table.Column<string>(type: "text", nullable: false),
-                    From = table.Column<long>(type: "bigint", nullable: false),
-                    Until = table.Column<long>(type: "bigint", nullable: false),
-                    InCount = table.Column<int>(type: "integer", nullable: false),
-                    InFen = table.Column<long>(type: "bigint", nullable: false),
-                    OutCount = table.Column<int>(type: "integer", nullable: false),
-                    OutFen = table.Column<long>(type: "bigint", nullable: false),
-                    FileName = table.Column<string>(type: "text", nullable: false),
-                    Sha256 = table.Column<string>(type: "text", nullable: false),
-                    NewLines = table.Column<int>(type: "integer", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    InCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    InFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    OutCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    NewLines = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -493,16 +488,16 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Views",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Query = table.Column<string>(type: "text", nullable: false),
-                    Shared = table.Column<bool>(type: "boolean", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Query = table.Column<string>(type: "TEXT", nullable: false),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,13 +514,13 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Staff",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    PayoutAccount = table.Column<string>(type: "text", nullable: true),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    PayoutAccount = table.Column<string>(type: "TEXT", nullable: true),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,11 +543,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "UserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -569,10 +564,10 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "UserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -589,10 +584,10 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "UserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -609,13 +604,13 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "DiscrepancyMoves",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DiscrepancyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    From = table.Column<long>(type: "bigint", nullable: false),
-                    To = table.Column<long>(type: "bigint", nullable: false),
-                    Holidays = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DiscrepancyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false),
+                    Holidays = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -638,14 +633,14 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "ImportProblems",
                 columns: table => new
                 {
-                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
-                    No = table.Column<int>(type: "integer", nullable: false),
-                    Line = table.Column<int>(type: "integer", nullable: false),
-                    Field = table.Column<string>(type: "text", nullable: false),
-                    Code = table.Column<string>(type: "text", nullable: false),
-                    Zh = table.Column<string>(type: "text", nullable: false),
-                    En = table.Column<string>(type: "text", nullable: false),
-                    Raw = table.Column<string>(type: "text", nullable: false)
+                    RunId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Zh = table.Column<string>(type: "TEXT", nullable: false),
+                    En = table.Column<string>(type: "TEXT", nullable: false),
+                    Raw = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -662,50 +657,50 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    CaseKind = table.Column<string>(type: "text", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
-                    FirstRequestAt = table.Column<long>(type: "bigint", nullable: false),
-                    BuyerMessage = table.Column<string>(type: "text", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    HeadHash = table.Column<string>(type: "text", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Severity = table.Column<string>(type: "text", nullable: false),
-                    FraudFlag = table.Column<bool>(type: "boolean", nullable: false),
-                    StopContact = table.Column<bool>(type: "boolean", nullable: false),
-                    PlatformOpen = table.Column<bool>(type: "boolean", nullable: false),
-                    ArrivedAt = table.Column<long>(type: "bigint", nullable: true),
-                    SentGrams = table.Column<int>(type: "integer", nullable: true),
-                    FoundGrams = table.Column<int>(type: "integer", nullable: true),
-                    AgentComplainedOf = table.Column<Guid>(type: "uuid", nullable: true),
-                    TimesChased = table.Column<int>(type: "integer", nullable: false),
-                    RemindedAt = table.Column<long>(type: "bigint", nullable: true),
-                    LastToldAt = table.Column<long>(type: "bigint", nullable: true),
-                    LastScanAt = table.Column<long>(type: "bigint", nullable: true),
-                    LastContactAt = table.Column<long>(type: "bigint", nullable: true),
-                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PlatformLimit = table.Column<long>(type: "bigint", nullable: true),
-                    PlatformCase = table.Column<string>(type: "text", nullable: true),
-                    Party = table.Column<string>(type: "text", nullable: true),
-                    Cause = table.Column<string>(type: "text", nullable: true),
-                    Summary = table.Column<string>(type: "text", nullable: true),
-                    ReviewOutcome = table.Column<string>(type: "text", nullable: true),
-                    LinkedTo = table.Column<Guid>(type: "uuid", nullable: true),
-                    Merged = table.Column<bool>(type: "boolean", nullable: false),
-                    Offer = table.Column<string>(type: "text", nullable: false),
-                    OfferedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Parts = table.Column<string>(type: "text", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Machine = table.Column<string>(type: "text", nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
-                    Level = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    CaseKind = table.Column<string>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LineId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstRequestAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    BuyerMessage = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeadHash = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Severity = table.Column<string>(type: "TEXT", nullable: false),
+                    FraudFlag = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StopContact = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PlatformOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ArrivedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentGrams = table.Column<int>(type: "INTEGER", nullable: true),
+                    FoundGrams = table.Column<int>(type: "INTEGER", nullable: true),
+                    AgentComplainedOf = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TimesChased = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastScanAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastContactAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PlatformLimit = table.Column<long>(type: "INTEGER", nullable: true),
+                    PlatformCase = table.Column<string>(type: "TEXT", nullable: true),
+                    Party = table.Column<string>(type: "TEXT", nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewOutcome = table.Column<string>(type: "TEXT", nullable: true),
+                    LinkedTo = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Merged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Offer = table.Column<string>(type: "TEXT", nullable: false),
+                    OfferedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Machine = table.Column<string>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -728,13 +723,13 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "OrderLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "text", nullable: false),
-                    Sku = table.Column<string>(type: "text", nullable: true),
-                    Quantity = table.Column<int>(type: "integer", nullable: false),
-                    PriceFen = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Sku = table.Column<string>(type: "TEXT", nullable: true),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    PriceFen = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -751,17 +746,17 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "OrderMoney",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
-                    CostCapFen = table.Column<long>(type: "bigint", nullable: false),
-                    ReservedFen = table.Column<long>(type: "bigint", nullable: false),
-                    PaidOutFen = table.Column<long>(type: "bigint", nullable: false),
-                    PlatformFen = table.Column<long>(type: "bigint", nullable: false),
-                    CostReservedFen = table.Column<long>(type: "bigint", nullable: false),
-                    CostPaidFen = table.Column<long>(type: "bigint", nullable: false),
-                    InsuredFen = table.Column<long>(type: "bigint", nullable: false),
-                    ExcessSettledFen = table.Column<long>(type: "bigint", nullable: false)
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PaidFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CostCapFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReservedFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidOutFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    PlatformFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CostReservedFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CostPaidFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    InsuredFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExcessSettledFen = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -779,22 +774,22 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "PlatformPayments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Basis = table.Column<string>(type: "text", nullable: false),
-                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    PaidAt = table.Column<long>(type: "bigint", nullable: true),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ByName = table.Column<string>(type: "text", nullable: true),
-                    TakenBackAt = table.Column<long>(type: "bigint", nullable: true),
-                    TakenBackById = table.Column<Guid>(type: "uuid", nullable: true),
-                    TakenBackByName = table.Column<string>(type: "text", nullable: true),
-                    TakenBackReason = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", nullable: false),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", nullable: true),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenBackById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TakenBackByName = table.Column<string>(type: "TEXT", nullable: true),
+                    TakenBackReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -811,21 +806,21 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Deliveries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReceiverId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OutboxId = table.Column<long>(type: "bigint", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "text", nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    Since = table.Column<long>(type: "bigint", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
-                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true),
-                    DeadAt = table.Column<long>(type: "bigint", nullable: true),
-                    LastStatus = table.Column<int>(type: "integer", nullable: true),
-                    LastError = table.Column<string>(type: "text", nullable: true),
-                    LeasedUntil = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReceiverId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OutboxId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastStatus = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -842,30 +837,30 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "StatementLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    No = table.Column<int>(type: "integer", nullable: false),
-                    FlowNumber = table.Column<string>(type: "text", nullable: false),
-                    Occurrence = table.Column<int>(type: "integer", nullable: false),
-                    BusinessNumber = table.Column<string>(type: "text", nullable: true),
-                    MerchantOrder = table.Column<string>(type: "text", nullable: true),
-                    Title = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    CounterAccount = table.Column<string>(type: "text", nullable: true),
-                    InFen = table.Column<long>(type: "bigint", nullable: false),
-                    OutFen = table.Column<long>(type: "bigint", nullable: false),
-                    BalanceFen = table.Column<long>(type: "bigint", nullable: true),
-                    BusinessType = table.Column<string>(type: "text", nullable: true),
-                    Remark = table.Column<string>(type: "text", nullable: true),
-                    Bucket = table.Column<string>(type: "text", nullable: true),
-                    Stage = table.Column<string>(type: "text", nullable: true),
-                    VoucherId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    MatchedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    MatchedAt = table.Column<long>(type: "bigint", nullable: true),
-                    MatchReason = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StatementId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    FlowNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Occurrence = table.Column<int>(type: "INTEGER", nullable: false),
+                    BusinessNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    MerchantOrder = table.Column<string>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CounterAccount = table.Column<string>(type: "TEXT", nullable: true),
+                    InFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    OutFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    BalanceFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    BusinessType = table.Column<string>(type: "TEXT", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: true),
+                    Bucket = table.Column<string>(type: "TEXT", nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", nullable: true),
+                    VoucherId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PaymentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MatchedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MatchedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MatchReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -883,16 +878,16 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Delegations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DeputyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<long>(type: "bigint", nullable: false),
-                    Until = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DeputyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -909,16 +904,16 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "StaffChanges",
                 columns: table => new
                 {
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByName = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -935,22 +930,22 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Claims",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Against = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    FoundAt = table.Column<long>(type: "bigint", nullable: false),
-                    FileBy = table.Column<long>(type: "bigint", nullable: false),
-                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Debtor = table.Column<string>(type: "text", nullable: true),
-                    Ticket = table.Column<string>(type: "text", nullable: true),
-                    FiledAt = table.Column<long>(type: "bigint", nullable: true),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
-                    ChasedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Chases = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Against = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Debtor = table.Column<string>(type: "TEXT", nullable: true),
+                    Ticket = table.Column<string>(type: "TEXT", nullable: true),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReceivedFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Chases = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -967,11 +962,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Complaints",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Month = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AgentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Month = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -988,19 +983,18 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Dues",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<string>(type: "text", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "text", nullable: false),
-                    Then = table.Column<string>(type: "text", nullable: false),
-                    Move = table.Column<string>(type: "text", nullable: true),
-                    Since = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    LeasedUntil = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Then = table.Column<string>(type: "TEXT", nullable: false),
+                    Move = table.Column<string>(type: "TEXT", nullable: true),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1017,13 +1011,13 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Escalations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Level = table.Column<string>(type: "text", nullable: false),
-                    Step = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1040,18 +1034,18 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Evidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    FileName = table.Column<string>(type: "text", nullable: false),
-                    MediaType = table.Column<string>(type: "text", nullable: false),
-                    Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "text", nullable: false),
-                    ImageSha256 = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: true),
-                    Restricted = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    ImageSha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Restricted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1068,28 +1062,28 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "History",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Subject = table.Column<string>(type: "text", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Machine = table.Column<string>(type: "text", nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    MachineHash = table.Column<string>(type: "text", nullable: false),
-                    Act = table.Column<string>(type: "text", nullable: false),
-                    From = table.Column<string>(type: "text", nullable: false),
-                    To = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "text", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    Key = table.Column<string>(type: "text", nullable: true),
-                    DueId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Detail = table.Column<string>(type: "text", nullable: false),
-                    PreviousHash = table.Column<string>(type: "text", nullable: false),
-                    Hash = table.Column<string>(type: "text", nullable: false)
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Machine = table.Column<string>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    MachineHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: true),
+                    DueId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1106,18 +1100,18 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Ledger",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Debit = table.Column<string>(type: "text", nullable: false),
-                    Credit = table.Column<string>(type: "text", nullable: false),
-                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Party = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SourceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Debit = table.Column<string>(type: "TEXT", nullable: false),
+                    Credit = table.Column<string>(type: "TEXT", nullable: false),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Party = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1141,24 +1135,24 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Parcels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Direction = table.Column<string>(type: "text", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Purpose = table.Column<string>(type: "text", nullable: false),
-                    Courier = table.Column<string>(type: "text", nullable: true),
-                    Waybill = table.Column<string>(type: "text", nullable: true),
-                    WeightGrams = table.Column<int>(type: "integer", nullable: true),
-                    Held = table.Column<bool>(type: "boolean", nullable: false),
-                    LastScanAt = table.Column<long>(type: "bigint", nullable: true),
-                    ShopPaysFreight = table.Column<bool>(type: "boolean", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Machine = table.Column<string>(type: "text", nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
-                    Level = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Courier = table.Column<string>(type: "TEXT", nullable: true),
+                    Waybill = table.Column<string>(type: "TEXT", nullable: true),
+                    WeightGrams = table.Column<int>(type: "INTEGER", nullable: true),
+                    Held = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastScanAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ShopPaysFreight = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Machine = table.Column<string>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1175,11 +1169,11 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Presences",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Doing = table.Column<string>(type: "text", nullable: false),
-                    Until = table.Column<long>(type: "bigint", nullable: false)
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Doing = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1196,41 +1190,41 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 name: "Vouchers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Remedy = table.Column<string>(type: "text", nullable: false),
-                    Channel = table.Column<string>(type: "text", nullable: false),
-                    Basis = table.Column<string>(type: "text", nullable: false),
-                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Party = table.Column<string>(type: "text", nullable: true),
-                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    RequestedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    PaidBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Remark = table.Column<string>(type: "text", nullable: true),
-                    Payee = table.Column<string>(type: "text", nullable: true),
-                    Signature = table.Column<string>(type: "text", nullable: true),
-                    SignedAt = table.Column<long>(type: "bigint", nullable: true),
-                    RefundNumber = table.Column<string>(type: "text", nullable: true),
-                    CouponNumber = table.Column<string>(type: "text", nullable: true),
-                    FlowNumber = table.Column<string>(type: "text", nullable: true),
-                    MatchedLine = table.Column<string>(type: "text", nullable: true),
-                    PaidAt = table.Column<long>(type: "bigint", nullable: true),
-                    Reserved = table.Column<bool>(type: "boolean", nullable: false),
-                    SetAsideAt = table.Column<long>(type: "bigint", nullable: true),
-                    Live = table.Column<bool>(type: "boolean", nullable: false),
-                    Held = table.Column<bool>(type: "boolean", nullable: false),
-                    ReturnPassed = table.Column<bool>(type: "boolean", nullable: false),
-                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Machine = table.Column<string>(type: "text", nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
-                    Level = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LineId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Remedy = table.Column<string>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", nullable: false),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Party = table.Column<string>(type: "TEXT", nullable: true),
+                    ProposedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RequestedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SignedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PaidBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", nullable: true),
+                    Payee = table.Column<string>(type: "TEXT", nullable: true),
+                    Signature = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RefundNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    CouponNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    FlowNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    MatchedLine = table.Column<string>(type: "TEXT", nullable: true),
+                    PaidAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reserved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SetAsideAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Live = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Held = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReturnPassed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShopId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Machine = table.Column<string>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1472,18 +1466,6 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Position",
-                table: "Outbox",
-                column: "Position",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Unplaced",
-                table: "Outbox",
-                column: "Id",
-                filter: "\"Position\" IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Parcels_CaseId",
                 table: "Parcels",
                 column: "CaseId");
@@ -1681,6 +1663,7 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
             AppendOnly.Create(migrationBuilder);
             MoneyLimits.Create(migrationBuilder);
             MonthLocks.Create(migrationBuilder);
+            TriggerTables.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -1817,9 +1800,6 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Shops");
-
-            migrationBuilder.DropSequence(
-                name: "OutboxPositions");
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSales.Workflows.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261122143630_Initial")]
+    [Migration("20261122151442_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSales.Workflows.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261122143639_Initial")]
+    [Migration("20261122151455_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
