@@ -56,7 +56,17 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
     {
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) || principal.FindFirstValue(StampClaim) is not { } stamp)
             return false;
-        var (now, session) = (time.GetUtcNow(), principal.FindFirstValue(SessionClaim));
+        ReallyConfirmedAt = long.TryParse(principal.FindFirstValue(ConfirmedClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ms)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
+        ConfirmedAt = ReallyConfirmedAt is { } given ? FasterClock.AsLongAgo(time, given) : null;
+        return await IsAsync(id, stamp, principal.FindFirstValue(SessionClaim), cancel);
+    }
+
+    /// <summary>Whether there is such a person, with this stamp; reads where they work.</summary>
+    /// <param name="session">Of a browser, which may have ended; null for none.</param>
+    public async Task<bool> IsAsync(Guid id, string? stamp, string? session, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
         var rows = await (
             from user in db.Users.Where(u => u.Id == id && u.SecurityStamp == stamp
                 && (session == null || !db.UserTokens.Any(t => t.UserId == id && t.LoginProvider == EndedSessions.Mark && t.Name == session)))
@@ -73,9 +83,6 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
         if (rows.Count == 0)
             return false;
         (Id, UserName) = (id, rows[0].UserName ?? "");
-        ReallyConfirmedAt = long.TryParse(principal.FindFirstValue(ConfirmedClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ms)
-            ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
-        ConfirmedAt = ReallyConfirmedAt is { } given ? FasterClock.AsLongAgo(time, given) : null;
         Shops = [.. rows.Where(r => r.Staff is not null && r.Shop is not null && demo.Admits(r.Shop)).Select(r => new Membership(r.Shop!.Id, r.Shop.Name, r.Staff!.Role, r.Staff.Name, id) { ConfirmedAt = ConfirmedAt, ForFinance = r.ForFinance })];
         return true;
     }
@@ -90,10 +97,12 @@ public sealed record Membership(Guid ShopId, string Shop, Role Role, string Name
     /// <summary>A deputy of finance, now.</summary>
     public bool ForFinance { get; init; }
 
-    public bool IsFinance => Role == Role.Finance || ForFinance;
+    /// <summary>As what the person may act here now.</summary>
+    public IReadOnlyList<Role> Roles => ForFinance && Role != Role.Finance ? [Role, Role.Finance] : [Role];
 
-    /// <summary>One of these roles, or finance's deputy where finance is one of them.</summary>
-    public bool IsAny(params IEnumerable<Role> roles) => roles.Any(role => role == Role || (ForFinance && role == Role.Finance));
+    public bool IsFinance => IsAny(Role.Finance);
+
+    public bool IsAny(params IEnumerable<Role> roles) => roles.Any(Roles.Contains);
 
     public Actor Actor => new(UserId, Name, Role) { ConfirmedAt = ConfirmedAt, ForFinance = ForFinance };
 }

@@ -45,9 +45,14 @@ public sealed class FreshCase
         Version = answer.GetProperty("caseVersion").GetInt32();
     }
 
+    /// <summary>Claims 1.00 of somebody with a name like this.</summary>
+    public async Task ClaimAsync(string by, string debtor) =>
+        Version = (await workplace.DoAsync(by, $"/api/cases/{Id}/claims", new { amountFen = 100, debtor, ticket = debtor }, Version)).GetProperty("caseVersion").GetInt32();
+
     /// <summary>Goes on until a compensation of this many fen is drafted, and asks for its approval.</summary>
     /// <param name="reason">What is written wherever somebody says why.</param>
-    public async Task<FreshVoucher> ToApprovalAsync(long fen, string by = "agent1", string reason = "希望得到补偿")
+    /// <param name="payee">The account that is paid, where another than the buyer's.</param>
+    public async Task<FreshVoucher> ToApprovalAsync(long fen, string by = "agent1", string reason = "希望得到补偿", string? payee = null)
     {
         await MoveAsync(by, "Apologise", new { wording = Polite });
         await AttachAsync(by);
@@ -56,7 +61,7 @@ public sealed class FreshCase
         await MoveAsync(by, "OfferRemedy", new { remedies = new[] { new { kind = "CashCompensation", amountFen = fen } }, wording = Polite });
         var accepted = await MoveAsync(by, "AcceptOffer", new { consent = true });
         var voucher = await FreshVoucher.FindAsync(workplace, by, accepted.GetProperty("newVouchers")[0].GetGuid());
-        await voucher.MoveAsync(by, "RequestApproval");
+        await voucher.MoveAsync(by, "RequestApproval", payee is null ? null : new { payee });
         return voucher;
     }
 

@@ -87,6 +87,24 @@ public sealed class RolesTests(Workplace workplace)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    /// <summary>Whom finance named its deputy finds finance's screens and deeds beside their own.</summary>
+    [Fact]
+    public async Task A_deputy_of_finance_is_offered_what_finance_is()
+    {
+        var deputy = await workplace.AskAsync("agent1b", "/api/session");
+        var granted = await workplace.DoAsync("finance1b", "/api/delegations", new { deputyId = deputy.GetProperty("userId").GetGuid(), until = TimeProvider.System.GetUtcNow().AddHours(1), reason = "财务出差" });
+        await using var window = await workplace.OpenAsync("agent1b");
+        await window.GoAsync("/queue");
+        var menu = window.Page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" });
+        await Assertions.Expect(menu.GetByRole(AriaRole.Link)).ToHaveCountAsync(Screens.All.Count(s => s.InMenu && (s.Roles.Contains("Agent") || s.Roles.Contains("Finance"))));
+        await menu.GetByRole(AriaRole.Link, new() { Name = "对账" }).ClickAsync();
+        await window.Button("账务明细").ClickAsync();
+        await window.Page.GetByLabel("选择文件").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await window.GoAsync("/limits?tab=deputies");
+        await window.Button("指定代理").WaitForAsync();
+        await workplace.DoAsync("finance1b", $"/api/delegations/{granted.GetProperty("id").GetGuid()}/end", new { }, granted.GetProperty("version").GetInt32());
+    }
+
     [Theory]
     [InlineData("agent1", "/queue")]
     [InlineData("junior1", "/queue")]

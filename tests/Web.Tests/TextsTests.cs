@@ -37,6 +37,11 @@ public sealed partial class TextsTests
     [InlineData("<a aria-label={`${t.open} ${n}`}>")]
     public void What_is_no_text_is_left_alone(string source) => Assert.Empty(TextsIn(source));
 
+    /// <summary>It would be read out by its English name before the words it stands beside.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void An_icon_is_for_the_eye_alone(string file) => Assert.Empty(Icon().Matches(File.ReadAllText(Path.Combine(Sources, file))).Select(m => m.Value));
+
     static List<string> TextsIn(string source)
     {
         var code = Keyboard().Replace(Comment().Replace(source, ""), "");
@@ -49,6 +54,9 @@ public sealed partial class TextsTests
     // keys are called the same everywhere
     [GeneratedRegex(@"<kbd[^>]*>[^<]*</kbd>|<code[^>]*>SHA-256 |SHA-256")]
     private static partial Regex Keyboard();
+
+    [GeneratedRegex(@"<[A-Z]\w+(Outlined|Filled)\b(?![^>]*aria-hidden)[^>]*>")]
+    private static partial Regex Icon();
 
     [GeneratedRegex(@"[\u3400-\u9fff\uff00-\uffef]+")]
     private static partial Regex Chinese();

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using AfterSales.TestBed;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -22,7 +23,7 @@ public sealed class XssTests(Workplace workplace)
     ];
 
     /// <summary>Where the shop's own words stand at once when the screen is opened; the others show the program's.</summary>
-    static readonly HashSet<string> withWords = ["/queue", "/board", "/orders", "/calendar", "/people", "/limits", "/cases/:id", "/escalations", "/audit"];
+    static readonly HashSet<string> withWords = ["/queue", "/board", "/orders", "/calendar", "/people", "/limits", "/cases/:id", "/vouchers/:id", "/escalations", "/audit", "/reconciliation"];
 
     static int written;
 
@@ -35,14 +36,15 @@ public sealed class XssTests(Workplace workplace)
         foreach (var text in texts)
             cases.Add(await WriteCaseAsync(text));
         await ImportOrdersAsync();
+        var statement = await ImportStatementAsync();
         await using var window = await workplace.OpenAsync("supervisor1b", width: 1600);
         await using var finance = await workplace.OpenAsync("finance1b");
         foreach (var screen in Screens.All)
-            foreach (var address in AddressesOf(screen.Pattern, cases))
+            foreach (var address in AddressesOf(screen.Pattern, cases, statement))
                 await LookAsync(screen.User == "finance1" ? finance : window, screen.Pattern, address);
     }
 
-    static IEnumerable<string> AddressesOf(string pattern, List<(FreshCase Case, FreshVoucher Voucher)> cases) => pattern switch
+    static IEnumerable<string> AddressesOf(string pattern, List<(FreshCase Case, FreshVoucher Voucher)> cases, Guid statement) => pattern switch
     {
         "/cases/:id" => cases.Select(c => c.Case.Page),
         "/vouchers/:id" => cases.Select(c => c.Voucher.Page),
@@ -50,7 +52,8 @@ public sealed class XssTests(Workplace workplace)
         "/machines/:code" => ["/machines/TransitDamage"],
         "/queue" => ["/queue?view=open&sort=Opened", $"/queue?search={Uri.EscapeDataString(texts[0])}"],
         "/escalations" => ["/escalations?tab=escalated"],
-        "/limits" => ["/limits?tab=history"],
+        "/limits" => ["/limits?tab=history", "/limits?tab=deputies"],
+        "/reconciliation" => [$"/reconciliation?tab=statements&statement={statement}", "/reconciliation?tab=statements"],
         "/orders" => ["/orders", "/orders?tab=imports"],
         _ => [pattern],
     };
@@ -86,7 +89,9 @@ public sealed class XssTests(Workplace workplace)
         await opened.MoveAsync("agent1b", "Escalate", new { level = "Manager", reason = text });
         var note = await workplace.DoAsync("manager1b", $"/api/cases/{opened.Id}/notes", new { text }, opened.Version);
         var noted = await FreshCase.SeeAsync(workplace, opened.Id, "manager1b", order);
-        return (noted, await noted.ToApprovalAsync(1_00, "manager1b", text));
+        await noted.AttachAsync("manager1b", $"{texts[0]}.png");
+        await noted.ClaimAsync("manager1b", text);
+        return (noted, await noted.ToApprovalAsync(1_00, "manager1b", text, payee: text.Replace(' ', '/')));
     }
 
     /// <summary>A colleague, a view, a month's limits, a day's roster: what people name and why.</summary>
@@ -98,6 +103,8 @@ public sealed class XssTests(Workplace workplace)
             await workplace.DoAsync("supervisor1b", "/api/views", new { name = $"{text}{TimeProvider.System.GetTimestamp() % 10_000}", shared = true, query = "open=true" });
         var limits = (await workplace.AskAsync("supervisor1b", "/api/policies/current")).GetProperty("limits");
         await workplace.DoAsync("supervisor1b", "/api/policies", new { limits, reason = texts[0] });
+        var deputy = (await workplace.AskAsync("agent1b", "/api/session")).GetProperty("userId").GetGuid();
+        await workplace.DoAsync("supervisor1b", "/api/delegations", new { deputyId = deputy, from = TimeProvider.System.GetUtcNow().AddDays(300), until = TimeProvider.System.GetUtcNow().AddDays(301), reason = texts[0] });
         var day = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         await workplace.DoAsync("manager1b", "/api/rosters", new { from = day, until = day, reason = texts[1], shifts = new[] { new { name = "<script>alert(6)", start = "08:00", end = "20:00" } } });
     }
@@ -111,6 +118,19 @@ public sealed class XssTests(Workplace workplace)
         var content = new StringContent(report.ToString(), Encoding.UTF8) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
         var run = await workplace.DoAsync("manager1b", $"/api/orders/import?fileName={Uri.EscapeDataString(texts[0])}", content);
         Assert.Equal(JsonValueKind.Object, run.ValueKind);
+    }
+
+    /// <summary>Whose words come with money: the bank's line carries what anybody may have written into a transfer.</summary>
+    async Task<Guid> ImportStatementAsync()
+    {
+        var day = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Date.AddDays(-400);
+        var statement = new StatementWriter(day, day.AddDays(1).AddSeconds(-1));
+        // a statement knows no quotation marks
+        foreach (var (i, text) in texts.Select(text => text.Replace('"', '\'')).Index())
+            statement.Add($"66{TimeProvider.System.GetTimestamp()}{i}", "", day.AddHours(9 + i), 1_00, text, "转账", account: text);
+        var content = new ByteArrayContent(statement.Write()) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
+        var (from, until) = (new DateTimeOffset(day, TimeSpan.FromHours(8)), new DateTimeOffset(day.AddDays(1), TimeSpan.FromHours(8)));
+        return (await workplace.DoAsync("finance1b", $"/api/statements?from={Uri.EscapeDataString($"{from:O}")}&until={Uri.EscapeDataString($"{until:O}")}&fileName={Uri.EscapeDataString(texts[0])}", content)).GetProperty("id").GetGuid();
     }
 
     static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -47,11 +47,13 @@ sealed class SampleOrders(Faker faker, Random random)
     {
         var total = article.PriceFen * random.Next(1, 3);
         var address = $"{faker.Address.State()}{faker.Address.City()}";
+        count++;
         return new()
         {
             Id = Guid.CreateVersion7(created),
             ShopId = people.Shop.Id,
-            Number = string.Create(CultureInfo.InvariantCulture, $"{created:yyMMdd}{++count:D6}{random.Next(1_000_000):D6}"),
+            Number = string.Create(CultureInfo.InvariantCulture, $"{created:yyMMdd}{count:D6}{random.Next(1_000_000):D6}"),
+            BuyerAccount = string.Create(CultureInfo.InvariantCulture, $"1990{count:D7}"),
             BuyerNick = $"tb_{Nicks[random.Next(Nicks.Length)]}{random.Next(10, 99)}",
             BuyerPhone = "1990000" + faker.Random.ReplaceNumbers("####"),
             Address = address,

@@ -16,20 +16,20 @@ const HOUR = 3600_000;
 export const useStaff = (shopId?: string) =>
   useQuery({ queryKey: ['staff', shopId], queryFn: () => read(api.GET('/api/staff', { params: { query: { shopId } } })), staleTime: HOUR, enabled: shopId !== undefined });
 
-/** Names of states in the reader's language. */
+/** Names of states in the reader's language; nothing until they have come. */
 export function useStateName(): (code: string) => string {
   const language = useLanguage();
-  const { data } = useMachines();
+  const { data, isPending } = useMachines();
   if (language === 'en') return words;
   const names = new Map(data?.flatMap((machine) => machine.states.map((state) => [state.code, state.zh] as const)));
-  return (code) => names.get(code) ?? code;
+  return (code) => names.get(code) ?? (isPending ? '' : code);
 }
 
-/** Names of machines; a case's machine is named like its kind. */
+/** Names of machines; a case's machine is named like its kind. Nothing until they have come. */
 export function useMachineName(): (code: string) => string {
   const language = useLanguage();
-  const { data } = useMachines();
-  return (code) => (language === 'en' ? words(code) : data?.find((machine) => machine.code === code)?.zh ?? code);
+  const { data, isPending } = useMachines();
+  return (code) => (language === 'en' ? words(code) : data?.find((machine) => machine.code === code)?.zh ?? (isPending ? '' : code));
 }
 
 /** The kinds of case with their names: those of the machines, which the API tells, and of nothing else. */

@@ -5053,6 +5053,8 @@ export interface components {
             id: string;
             name: string;
             role: components["schemas"]["Role"];
+            /** @description As what they may act there now: their role, and finance while they are its deputy. */
+            roles: ("Junior" | "Agent" | "Manager" | "Supervisor" | "Finance" | "Warehouse" | "Clock" | "Kernel" | "Outside")[];
             roleZh: string;
             staffName: string;
         };

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="empty">
-      <InboxOutlined aria-hidden="true" />
+      <InboxOutlined aria-hidden />
       <p>{title}</p>
       {children && <div className="row">{children}</div>}
     </div>

@@ -5,7 +5,7 @@ import { isOffline, Refused } from '../api/problem';
 import type { Role } from '../api/types';
 import { useNames, useTexts } from '../i18n';
 
-const icons = { offline: <DisconnectOutlined />, forbidden: <LockOutlined />, missing: <QuestionCircleOutlined />, broken: <WarningOutlined /> };
+const icons = { offline: <DisconnectOutlined aria-hidden />, forbidden: <LockOutlined aria-hidden />, missing: <QuestionCircleOutlined aria-hidden />, broken: <WarningOutlined aria-hidden /> };
 
 /** In place of a screen or a part of it: what it is, why, and what can be done. */
 export function StatePanel({ kind, title, help, children }: { kind: keyof typeof icons; title: string; help?: ReactNode; children?: ReactNode }) {

@@ -6,7 +6,7 @@ import { fullTime } from '../i18n/format';
 
 const SOON = 2 * 3600_000;
 
-const icons = { overdue: <ExclamationCircleFilled />, soon: <ClockCircleOutlined />, track: <CheckCircleOutlined /> };
+const icons = { overdue: <ExclamationCircleFilled aria-hidden />, soon: <ClockCircleOutlined aria-hidden />, track: <CheckCircleOutlined aria-hidden /> };
 
 /**
  * Counts down to a deadline by the server's clock: icon, words and colour, never colour alone. `overdueSince` stands when something escalated and nothing was

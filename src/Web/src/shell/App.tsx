@@ -35,7 +35,7 @@ function Themed({ children }: { children: ReactNode }) {
   const theme = useMemo(() => antdTheme(mode), [mode]);
   return (
     <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }} csp={nonce ? { nonce } : undefined}>
-      <AntdApp className="app">{children}</AntdApp>
+      <AntdApp className="app" notification={{ placement: 'bottomRight' }}>{children}</AntdApp>
     </ConfigProvider>
   );
 }

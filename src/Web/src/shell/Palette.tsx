@@ -86,7 +86,7 @@ function Finder({ close }: { close: () => void }) {
   return (
     <>
       <label className="finder">
-        <SearchOutlined />
+        <SearchOutlined aria-hidden />
         <input autoFocus value={text} onChange={(event) => { setText(event.target.value); setAt(0); }} onKeyDown={press} placeholder={t.palette.placeholder} role="combobox" aria-label={t.palette.title}
           aria-expanded="true" aria-controls={list} aria-autocomplete="list" aria-activedescendant={commands.length > 0 ? `${list}-${chosen}` : undefined} autoComplete="off" spellCheck={false} />
       </label>

@@ -33,7 +33,7 @@ export function Rail() {
         ))}
       </ul>
       <button type="button" className="fold" onClick={() => setWidth(narrow ? 'wide' : 'narrow')} aria-label={narrow ? t.openRail : t.closeRail}>
-        {narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        {narrow ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
       </button>
     </nav>
   );

@@ -38,8 +38,8 @@ export function SignIn({ signedIn, userName }: Props) {
   const form = (
     <form onSubmit={submit} className="sign-in">
       {failure !== null && <Alert type="error" showIcon role="alert" title={failure instanceof Refused && failure.problem.status > 0 ? failure.message : texts.error.offline} />}
-      <label>{t.signIn.user}<Input size="large" prefix={<UserOutlined />} value={user} onChange={(e) => setUser(e.target.value)} autoComplete="username" autoFocus={!userName} required disabled={!!userName} /></label>
-      <label>{t.signIn.password}<Input.Password size="large" prefix={<LockOutlined />} value={password} onChange={(e) => setPassword(e.target.value)} autoComplete="current-password" autoFocus={!!userName} required /></label>
+      <label>{t.signIn.user}<Input size="large" prefix={<UserOutlined aria-hidden />} value={user} onChange={(e) => setUser(e.target.value)} autoComplete="username" autoFocus={!userName} required disabled={!!userName} /></label>
+      <label>{t.signIn.password}<Input.Password size="large" prefix={<LockOutlined aria-hidden />} value={password} onChange={(e) => setPassword(e.target.value)} autoComplete="current-password" autoFocus={!!userName} required /></label>
       <Button type="primary" size="large" htmlType="submit" block loading={busy}>{t.signIn.submit}</Button>
     </form>
   );

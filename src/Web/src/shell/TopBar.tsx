@@ -23,11 +23,11 @@ export function TopBar({ live }: { live: boolean }) {
   return (
     <header className="top">
       <button type="button" className="find" onClick={() => show('palette')}>
-        <SearchOutlined /><span>{t.search}</span><kbd>Ctrl K</kbd>
+        <SearchOutlined aria-hidden /><span>{t.search}</span><kbd>Ctrl K</kbd>
       </button>
       <div className="spring" />
       <ServerClock live={live} />
-      <Tooltip title={t.help}><button type="button" className="bar" onClick={() => show('shortcuts')} aria-label={t.help}><QuestionCircleOutlined /></button></Tooltip>
+      <Tooltip title={t.help}><button type="button" className="bar" onClick={() => show('shortcuts')} aria-label={t.help}><QuestionCircleOutlined aria-hidden /></button></Tooltip>
       <LanguageMenu />
       <ThemeMenu />
       <AccountMenu />
@@ -51,7 +51,7 @@ function LanguageMenu() {
   const t = useShellTexts();
   return (
     <Dropdown trigger={['click']} menu={{ selectedKeys: [language], items: languages.map((l) => ({ key: l.code, label: <span lang={l.tag}>{l.name}</span>, onClick: () => setLanguage(l.code) })) }}>
-      <button type="button" className="bar"><GlobalOutlined /><span className="unseen">{t.language} </span><span>{languages.find((l) => l.code === language)!.name}</span></button>
+      <button type="button" className="bar"><GlobalOutlined aria-hidden /><span className="unseen">{t.language} </span><span>{languages.find((l) => l.code === language)!.name}</span></button>
     </Dropdown>
   );
 }
@@ -62,7 +62,7 @@ function ThemeMenu() {
   const choices: ThemeChoice[] = ['system', 'light', 'dark'];
   return (
     <Dropdown trigger={['click']} menu={{ selectedKeys: [theme], items: choices.map((key) => ({ key, label: t.themes[key], onClick: () => setTheme(key) })) }}>
-      <button type="button" className="bar" aria-label={t.theme}><BgColorsOutlined /></button>
+      <button type="button" className="bar" aria-label={t.theme}><BgColorsOutlined aria-hidden /></button>
     </Dropdown>
   );
 }
@@ -85,7 +85,7 @@ function AccountMenu() {
         <button type="button" className="bar account"><span className="unseen">{t.account} </span>
           <span className="face" aria-hidden="true">{(first?.staffName ?? session.userName).slice(0, 1)}</span>
           <span className="who"><b>{first?.staffName ?? session.userName}</b><small>{first && names.role[first.role]}</small></span>
-          <DownOutlined />
+          <DownOutlined aria-hidden />
         </button>
       </Dropdown>
       <Modal open={changing} title={t.password.open} onCancel={() => setChanging(false)} footer={null} width={440} destroyOnHidden>

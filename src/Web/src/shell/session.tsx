@@ -6,7 +6,7 @@ import type { Role, Session } from '../api/types';
 
 interface SessionState {
   session: Session;
-  /** In whichever of their shops: a menu shows what one of them allows. */
+  /** In whichever of their shops, and as a deputy: a menu shows what one of them allows. */
   roles: readonly Role[];
   signOut: () => Promise<void>;
 }
@@ -17,6 +17,9 @@ const Signed = createContext<SessionState | null>(null);
 export const useSession = (): SessionState => use(Signed)!;
 
 export const has = (roles: readonly Role[], allowed: readonly Role[]): boolean => allowed.some((role) => roles.includes(role));
+
+/** As what somebody may act in a shop; nothing where they do not work. */
+export const useRolesIn = (shopId: string): readonly Role[] => useSession().session.shops.find((shop) => shop.id === shopId)?.roles ?? [];
 
 export const SESSION = ['session'] as const;
 
@@ -54,7 +57,7 @@ export function SessionOf({ session, children }: { session: Session; children: R
   const queries = useQueryClient();
   const state = useMemo<SessionState>(() => ({
     session,
-    roles: [...new Set(session.shops.map((shop) => shop.role))],
+    roles: [...new Set(session.shops.flatMap((shop) => shop.roles))],
     signOut: async () => {
       await api.DELETE('/api/session', { headers: headersOf({ key: newKey() }), body: {} as never });
       queries.clear();

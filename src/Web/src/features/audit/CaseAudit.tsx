@@ -38,11 +38,11 @@ function Rows({ detail, entries, row, pick, back }: Props & { detail: CaseDetail
   return (
     <div className="page audit">
       <div className="page-head">
-        <Button type="text" icon={<ArrowLeftOutlined />} onClick={back} aria-label={t.back} />
+        <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={back} aria-label={t.back} />
         <h1>{detail.number}</h1><span className="soft">{kindOf(detail.kind)}</span>
         <ChainBadge caseId={detail.id} />
         <div className="spring" />
-        <Button icon={<LinkOutlined />} onClick={copy}>{t.copyLink}</Button>
+        <Button icon={<LinkOutlined aria-hidden />} onClick={copy}>{t.copyLink}</Button>
         <Link to={`/cases/${detail.id}`}>{t.open}</Link>
       </div>
       <section className="panel moment" aria-label={t.slider}>

@@ -29,7 +29,7 @@ export function Finder({ pick }: { pick: (id: string) => void }) {
   useKeys(t.keys.title, [{ press: '/', label: t.keys.search, run: () => input.current?.focus() }]);
   return (
     <>
-      <div role="search"><Input ref={input} prefix={<SearchOutlined />} value={text} onChange={(event) => setText(event.target.value)} placeholder={t.find} aria-label={t.find} allowClear className="audit-search" /> <span className="faint">{t.findHelp}</span></div>
+      <div role="search"><Input ref={input} prefix={<SearchOutlined aria-hidden />} value={text} onChange={(event) => setText(event.target.value)} placeholder={t.find} aria-label={t.find} allowClear className="audit-search" /> <span className="faint">{t.findHelp}</span></div>
       <div className="panel">
         <DataTable<CaseLine> label={t.results} keyOf={(row) => row.id} nameOf={(row) => row.number} open={(row) => pick(row.id)} keys={{ ...t.keys, open: t.rows }} rows={{ items: data?.items, failure: error, retry: () => void refetch() }}
           empty={<Empty title={t.nothing}><p>{t.nothingHelp}</p></Empty>}

@@ -47,7 +47,7 @@ function Card({ line, drag, move, lifted }: { line: CaseLine; drag: Props['drag'
         <Link to={`/cases/${line.id}`} className="strong" data-card={line.id} draggable={false}>{line.number}</Link>
         <span className="faint">{kindOf(line.kind)}</span>
         <div className="spring" />
-        <Button type="text" size="small" icon={<EllipsisOutlined />} onClick={() => move(line)} aria-label={t.moveOf(line.number)} />
+        <Button type="text" size="small" icon={<EllipsisOutlined aria-hidden />} onClick={() => move(line)} aria-label={t.moveOf(line.number)} />
       </div>
       <p className="said" title={line.buyerMessage}>{line.buyerMessage}</p>
       <div className="row"><Marks line={line} /></div>

@@ -21,7 +21,7 @@ export function Holidays({ calendar, shopId, turn }: { calendar: Schemas['ShowCa
     <section className="panel" aria-label={t.holidays(year)}>
       <header>
         <h2>{t.holidays(year)}</h2><div className="spring" />
-        <Button size="small" icon={<LeftOutlined />} onClick={() => turn(year - 1)} aria-label={String(year - 1)} /><Button size="small" icon={<RightOutlined />} onClick={() => turn(year + 1)} aria-label={String(year + 1)} />
+        <Button size="small" icon={<LeftOutlined aria-hidden />} onClick={() => turn(year - 1)} aria-label={String(year - 1)} /><Button size="small" icon={<RightOutlined aria-hidden />} onClick={() => turn(year + 1)} aria-label={String(year + 1)} />
       </header>
       <div className="body stack">
         {calendar.fallback && <Alert type="warning" showIcon title={t.fallback} description={language === 'zh' ? calendar.zh : calendar.en} />}
@@ -56,7 +56,7 @@ function ReadAgain({ shopId }: { shopId: string }) {
   }
   return (
     <>
-      <div><Button icon={<ReloadOutlined />} loading={busy} onClick={() => void readAgain()}>{t.readAgain}</Button></div>
+      <div><Button icon={<ReloadOutlined aria-hidden />} loading={busy} onClick={() => void readAgain()}>{t.readAgain}</Button></div>
       <div role="status">{files && (files.length === 0 ? <p className="faint">{t.noFiles}</p> : <ul>{files.map((file) => <li key={file.name}><code>{file.name}</code> · {t.reading[file.reading]}{file.why && ` · ${file.why}`}</li>)}</ul>)}</div>
     </>
   );

@@ -49,10 +49,10 @@ export function RosterForm({ shopId, initial, close }: { shopId: string; initial
               <Input value={shift.name} aria-label={t.name} onChange={(event) => change(i, { name: event.target.value })} maxLength={20} required className="shift-name" />
               <input type="time" className="date" value={shift.start} aria-label={`${shift.name} ${t.start}`} required onChange={(event) => change(i, { start: event.target.value })} />
               <input type="time" className="date" value={shift.end} aria-label={`${shift.name} ${t.end}`} required onChange={(event) => change(i, { end: event.target.value })} />
-              <Button type="text" icon={<DeleteOutlined />} onClick={() => setShifts(shifts.filter((_, at) => at !== i))} aria-label={t.remove(shift.name)} />
+              <Button type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => setShifts(shifts.filter((_, at) => at !== i))} aria-label={t.remove(shift.name)} />
             </div>
           ))}
-          <Button type="dashed" icon={<PlusOutlined />} onClick={() => setShifts([...shifts, { name: t.newShift, start: '18:00', end: '20:00' }])}>{t.add}</Button>
+          <Button type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => setShifts([...shifts, { name: t.newShift, start: '18:00', end: '20:00' }])}>{t.add}</Button>
         </fieldset>
         <label><span>{t.reason}</span><Input.TextArea value={reason} rows={2} maxLength={500} required onChange={(event) => setReason(event.target.value)} /></label>
         {failure !== null && <Refusal failure={failure} />}

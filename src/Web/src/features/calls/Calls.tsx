@@ -45,9 +45,9 @@ export default function Calls() {
       <div className="page-head">
         <h1>{t.title}</h1>
         <div className="row">
-          <Button icon={<LeftOutlined />} onClick={() => step(-1)} aria-label={t.previous} />
+          <Button icon={<LeftOutlined aria-hidden />} onClick={() => step(-1)} aria-label={t.previous} />
           <input type="date" className="date" value={shown} aria-label={t.day} onChange={(event) => { if (event.target.value) go(event.target.value); }} />
-          <Button icon={<RightOutlined />} onClick={() => step(1)} aria-label={t.next} />
+          <Button icon={<RightOutlined aria-hidden />} onClick={() => step(1)} aria-label={t.next} />
           {shown !== today && <Button type="text" onClick={() => go(today)}>{t.today}</Button>}
         </div>
         <div className="spring" />
@@ -72,7 +72,7 @@ function SlotPanel({ slot, first }: { slot: Slot; first: boolean }) {
     <section className="panel" aria-label={title}>
       <header>
         <h2>{title}</h2>
-        {Date.parse(slot.from) <= time && time < Date.parse(slot.until) && <span className="tag good"><PhoneOutlined />{t.now}</span>}
+        {Date.parse(slot.from) <= time && time < Date.parse(slot.until) && <span className="tag good"><PhoneOutlined aria-hidden />{t.now}</span>}
         <div className="spring" /><span className="faint">{t.count(slot.calls.length)}</span>
       </header>
       <DataTable<Call> label={title} columns={useColumns()} rows={{ items: slot.calls, failure: null, retry: () => undefined }} keyOf={(call) => call.caseId} nameOf={(call) => call.caseNumber}
@@ -91,7 +91,7 @@ function useColumns(): Column<Call>[] {
     { key: 'why', title: t.column.why, cell: (call) => <span className="wrap">{call.why}<span className="soft">{call.about}</span></span> },
     { key: 'tried', title: t.column.tried, width: '190px', cell: (call) => <span className="row marks"><Tried call={call} /></span> },
     { key: 'owner', title: t.column.owner, width: '120px', cell: (call) => <PersonTag id={call.ownerId} shopId={session.shops[0]!.id} /> },
-    { key: 'call', title: '', width: '140px', align: 'right', cell: (call) => <Link to={hrefOf(call)} className="strong"><PhoneOutlined /> {t.call}</Link> },
+    { key: 'call', title: '', width: '140px', align: 'right', cell: (call) => <Link to={hrefOf(call)} className="strong"><PhoneOutlined aria-hidden /> {t.call}</Link> },
   ];
 }
 

@@ -22,7 +22,7 @@ export function AsOf({ detail }: { detail: CaseDetail }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button icon={<HistoryOutlined />} onClick={() => setOpen(true)}>{t.asOf.open}</Button>
+      <Button icon={<HistoryOutlined aria-hidden />} onClick={() => setOpen(true)}>{t.asOf.open}</Button>
       <Modal open={open} onCancel={() => setOpen(false)} title={t.asOf.title} footer={null} width={680} destroyOnHidden>{open && <Then detail={detail} />}</Modal>
     </>
   );

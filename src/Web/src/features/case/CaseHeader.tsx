@@ -34,19 +34,19 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
   ]);
   return (
     <header className="case-head">
-      <Button type="text" icon={<ArrowLeftOutlined />} onClick={() => void navigate(-1)} aria-label={texts.back} />
+      <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={() => void navigate(-1)} aria-label={texts.back} />
       <h1>{detail.number}</h1>
       <span className="kind">{kindOf(detail.kind)}</span>
       <span className="tag accent state">{stateOf(detail.state)}</span>
       <SlaClock dueAt={due?.at} overdueSince={detail.overdueSince} />
       <Marks line={detail} />
-      {detail.linkedTo && <Link to={`/cases/${detail.linkedTo}`} className="tag"><LinkOutlined />{t.linked}</Link>}
+      {detail.linkedTo && <Link to={`/cases/${detail.linkedTo}`} className="tag"><LinkOutlined aria-hidden />{t.linked}</Link>}
       <Presence caseId={detail.id} />
       <div className="spring" />
       <span className="faint" title={fullTime(detail.openedAt)}>{t.openedAt} {dayTime(detail.openedAt)}</span>
       <PersonTag id={detail.ownerId} shopId={detail.shopId} />
       <AsOf detail={detail} />
-      <Button onClick={() => void next()}>{t.next}<RightOutlined /></Button>
+      <Button onClick={() => void next()}>{t.next}<RightOutlined aria-hidden /></Button>
     </header>
   );
 }

@@ -21,7 +21,7 @@ export function DiagramPanel({ detail }: { detail: CaseDetail }) {
   }), [detail, timeline]);
   return (
     <section className="panel" aria-label={t.diagram.title}>
-      <header><h2>{t.diagram.title}</h2><div className="spring" /><small className="faint">{t.diagram.edition(detail.edition)}</small><Button type="text" size="small" icon={<ExpandOutlined />} onClick={() => setLarge(true)} aria-label={t.diagram.enlarge} /></header>
+      <header><h2>{t.diagram.title}</h2><div className="spring" /><small className="faint">{t.diagram.edition(detail.edition)}</small><Button type="text" size="small" icon={<ExpandOutlined aria-hidden />} onClick={() => setLarge(true)} aria-label={t.diagram.enlarge} /></header>
       <div className="body">{machine ? <StateDiagram machine={machine} walk={walk} /> : <Bars rows={5} />}</div>
       <Modal open={large} onCancel={() => setLarge(false)} footer={null} width="min(1200px, 94vw)" title={t.diagram.title} destroyOnHidden>
         <div className="diagram-large" tabIndex={0} role="group" aria-label={t.diagram.title}>{machine && <StateDiagram machine={machine} walk={walk} full />}</div>

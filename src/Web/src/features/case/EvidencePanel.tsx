@@ -66,7 +66,7 @@ export function EvidencePanel({ detail, may }: { detail: CaseDetail; may: boolea
         {may && (
           <>
             <div className="drop">
-              <InboxOutlined aria-hidden="true" />
+              <InboxOutlined aria-hidden />
               <p>{t.evidence.drop} <button type="button" className="as-link" onClick={() => input.current?.click()}>{t.evidence.choose}</button></p>
               <small className="faint">{t.evidence.limit}</small>
               <input ref={input} type="file" multiple hidden onChange={(event) => { take(event.target.files ?? []); event.target.value = ''; }} aria-label={t.evidence.choose} />
@@ -109,7 +109,7 @@ function Thumb({ item, view }: { item: Evidence; view: () => void }) {
   return (
     <button type="button" onClick={view} title={item.fileName}>
       <span className="unseen">{t.evidence.zoom(item.fileName)}</span>
-      {picture ? <img src={`/api/evidence/${item.id}/content`} alt="" loading="lazy" /> : <span className="no-picture">{item.mediaType.startsWith('video/') ? <VideoCameraOutlined /> : item.mediaType === 'application/pdf' ? <FilePdfOutlined /> : <FileTextOutlined />}</span>}
+      {picture ? <img src={`/api/evidence/${item.id}/content`} alt="" loading="lazy" /> : <span className="no-picture">{item.mediaType.startsWith('video/') ? <VideoCameraOutlined aria-hidden /> : item.mediaType === 'application/pdf' ? <FilePdfOutlined aria-hidden /> : <FileTextOutlined aria-hidden />}</span>}
       <span className="cut">{names.evidence[item.kind]}</span>
       <small className="cut faint">{dayTime(item.at)} · {size(item.bytes)}</small>
     </button>

@@ -30,12 +30,12 @@ function Viewed({ item }: { item: Evidence }) {
       <div className="row">
         {picture && (
           <>
-            <Button icon={<RotateRightOutlined />} onClick={() => setTurned(turned + 90)}>{t.evidence.rotate}</Button>
-            <Button icon={<ZoomInOutlined />} onClick={() => setZoom(Math.min(LARGEST, zoom * STEP))}>{t.evidence.larger}</Button>
-            <Button icon={<ZoomOutOutlined />} onClick={() => setZoom(Math.max(1, zoom / STEP))}>{t.evidence.smaller}</Button>
+            <Button icon={<RotateRightOutlined aria-hidden />} onClick={() => setTurned(turned + 90)}>{t.evidence.rotate}</Button>
+            <Button icon={<ZoomInOutlined aria-hidden />} onClick={() => setZoom(Math.min(LARGEST, zoom * STEP))}>{t.evidence.larger}</Button>
+            <Button icon={<ZoomOutOutlined aria-hidden />} onClick={() => setZoom(Math.max(1, zoom / STEP))}>{t.evidence.smaller}</Button>
           </>
         )}
-        <Button icon={<DownloadOutlined />} href={address} download={item.fileName}>{t.evidence.download}</Button>
+        <Button icon={<DownloadOutlined aria-hidden />} href={address} download={item.fileName}>{t.evidence.download}</Button>
         <div className="spring" />
         <span className="faint">{names.evidence[item.kind]} · {size(item.bytes)} · {fullTime(item.at)}</span>
         <PersonTag id={item.by} shopId={item.shopId} />

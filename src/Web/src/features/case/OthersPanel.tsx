@@ -20,7 +20,7 @@ export function OthersPanel({ detail }: { detail: CaseDetail }) {
       <ul className="body list">
         {others.map((one) => (
           <li key={one.id}>
-            <span><Link to={`/cases/${one.id}`} className="strong">{one.number}</Link> {kindOf(one.kind)}{one.id === detail.linkedTo && <> <span className="tag"><LinkOutlined />{t.linked}</span></>}</span>
+            <span><Link to={`/cases/${one.id}`} className="strong">{one.number}</Link> {kindOf(one.kind)}{one.id === detail.linkedTo && <> <span className="tag"><LinkOutlined aria-hidden />{t.linked}</span></>}</span>
             <span className="row"><span className="tag">{stateOf(one.state)}</span><time className="faint" dateTime={one.openedAt}>{dayTime(one.openedAt)}</time></span>
           </li>
         ))}

@@ -21,7 +21,7 @@ export function ParcelsPanel({ detail }: { detail: CaseDetail }) {
         {detail.parcels.map((parcel) => (
           <li key={parcel.id}>
             <span>{names.direction[parcel.direction]}<small className="faint mono"> {parcel.courier} {parcel.waybill}</small>{parcel.weightGrams && <small className="faint"> {grams(parcel.weightGrams)}</small>}</span>
-            <span className="row"><span className="tag">{stateOf(parcel.state)}</span><Button size="small" onClick={() => open(parcel.id)} aria-label={parcels.handleOne(`${names.direction[parcel.direction]} ${parcel.purpose}`)}>{parcels.handle}</Button></span>
+            <span className="row"><span className="tag">{stateOf(parcel.state)}</span><Button size="small" onClick={() => open(parcel.id)} aria-label={parcels.handleOne(`${names.direction[parcel.direction]} ${parcels.purposes[parcel.purpose] ?? parcel.purpose}`)}>{parcels.handle}</Button></span>
           </li>
         ))}
       </ul>

@@ -50,7 +50,7 @@ export function Presence({ caseId }: { caseId: string }) {
   return (
     <span className="row presence" role="status">
       {others.map(({ userId, name, doing }) => (
-        <span key={userId} className={doing === 'Typing' ? 'tag soon' : 'tag'}>{doing === 'Typing' ? <EditOutlined /> : <EyeOutlined />}{t.presence[doing](name || texts.unknownPerson)}</span>
+        <span key={userId} className={doing === 'Typing' ? 'tag soon' : 'tag'}>{doing === 'Typing' ? <EditOutlined aria-hidden /> : <EyeOutlined aria-hidden />}{t.presence[doing](name || texts.unknownPerson)}</span>
       ))}
     </span>
   );

@@ -36,7 +36,7 @@ export function Reveal({ detail }: { detail: CaseDetail }) {
   if (fields.length === 0) return null;
   return (
     <>
-      <Button size="small" icon={<EyeOutlined />} onClick={() => setOpen(true)}>{t.reveal.open}</Button>
+      <Button size="small" icon={<EyeOutlined aria-hidden />} onClick={() => setOpen(true)}>{t.reveal.open}</Button>
       <Modal open={open} title={t.reveal.title} onCancel={() => setOpen(false)} footer={null} width={480} destroyOnHidden>{open && <Asked detail={detail} fields={fields} close={() => setOpen(false)} />}</Modal>
     </>
   );

@@ -40,11 +40,11 @@ export function TimelinePanel({ detail }: { detail: CaseDetail }) {
 }
 
 function iconOf(entry: TimelineEntry): ReactNode {
-  if (entry.kind === 'Refusal') return <CloseCircleOutlined />;
-  if (entry.act === 'Note') return <FileTextOutlined />;
-  if (entry.act === 'Attach') return <PaperClipOutlined />;
-  if (entry.role === 'Clock' || entry.role === 'Kernel') return <ClockCircleOutlined />;
-  return entry.from === entry.to ? <RightOutlined /> : <SwapOutlined />;
+  if (entry.kind === 'Refusal') return <CloseCircleOutlined aria-hidden />;
+  if (entry.act === 'Note') return <FileTextOutlined aria-hidden />;
+  if (entry.act === 'Attach') return <PaperClipOutlined aria-hidden />;
+  if (entry.role === 'Clock' || entry.role === 'Kernel') return <ClockCircleOutlined aria-hidden />;
+  return entry.from === entry.to ? <RightOutlined aria-hidden /> : <SwapOutlined aria-hidden />;
 }
 
 const TO_BUYER = 'wording', NOTE = 'text';

@@ -4,7 +4,7 @@ import type { CaseDetail, Role } from '../../api/types';
 import { Money } from '../../components/Money';
 import { SlaClock } from '../../components/SlaClock';
 import { money } from '../../i18n/format';
-import { useSession } from '../../shell/session';
+import { has, useRolesIn } from '../../shell/session';
 import { ClaimForm, type Act, type Claim } from './ClaimForm';
 import { useClaimTexts } from './texts';
 
@@ -17,9 +17,8 @@ const OF: Record<Claim['state'], readonly Act[]> = { ToFile: ['file'], Filed: ['
 /** What is claimed of courier or supplier because of this case, and what comes next with each claim. */
 export function ClaimsPanel({ detail }: { detail: CaseDetail }) {
   const t = useClaimTexts();
-  const { session } = useSession();
-  const role = session.shops.find((shop) => shop.id === detail.shopId)?.role;
-  const may = (act: Act): boolean => role !== undefined && MAY[act].includes(role);
+  const roles = useRolesIn(detail.shopId);
+  const may = (act: Act): boolean => has(roles, MAY[act]);
   const [asked, ask] = useState<{ act: Act; claim: Claim | null } | null>(null);
   if (detail.claims.length === 0 && !may('file')) return null;
   return (

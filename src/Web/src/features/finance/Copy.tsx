@@ -16,7 +16,7 @@ export function Copy({ text, what }: { text: string; what: string }) {
   }, [copied]);
   return (
     <>
-      <Button type="text" size="small" icon={copied ? <CheckOutlined /> : <CopyOutlined />} title={t.copy(what)} aria-label={t.copy(what)}
+      <Button type="text" size="small" icon={copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />} title={t.copy(what)} aria-label={t.copy(what)}
         onClick={(event) => { event.stopPropagation(); void navigator.clipboard.writeText(text).then(() => setCopied(true)); }} />
       <span className="unseen" role="status">{copied && t.copied(what)}</span>
     </>

@@ -38,7 +38,7 @@ export function Exports({ what, query, help }: Props) {
   return (
     <div className="row">
       <span role="status" className="faint">{got !== null && t.received(size(got))}</span>
-      {formats.map((format) => <Button key={format} icon={<DownloadOutlined />} title={help} disabled={got !== null} onClick={() => void take(format)}>{t[format]}</Button>)}
+      {formats.map((format) => <Button key={format} icon={<DownloadOutlined aria-hidden />} title={help} disabled={got !== null} onClick={() => void take(format)}>{t[format]}</Button>)}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { Select } from 'antd';
 import type { Role, Shop } from '../../api/types';
-import { useSession } from '../../shell/session';
+import { has, useSession } from '../../shell/session';
 import { useAddress } from './address';
 import { useFinanceTexts } from './texts';
 
-const shopsOf = (shops: readonly Shop[], roles?: readonly Role[]): readonly Shop[] => (roles ? shops.filter((shop) => roles.includes(shop.role)) : shops);
+const shopsOf = (shops: readonly Shop[], roles?: readonly Role[]): readonly Shop[] => (roles ? shops.filter((shop) => has(shop.roles, roles)) : shops);
 
 /** Books, people and calendars are one shop's: that of the address, else the first where the reader has one of the roles. */
 export function useShop(roles?: readonly Role[]): Shop {

@@ -54,8 +54,8 @@ function useColumns(): Column<Job>[] {
 function Last({ job: { lastRun } }: { job: Job }) {
   const t = useJobsTexts();
   if (!lastRun) return <span className="faint">{t.never}</span>;
-  const mark = !lastRun.endedAt ? <span className="tag accent"><SyncOutlined spin />{t.running}</span>
-    : lastRun.failed ? <span className="tag overdue"><ExclamationCircleFilled />{t.failed}</span> : <span className="tag good"><CheckCircleOutlined />{t.done}</span>;
+  const mark = !lastRun.endedAt ? <span className="tag accent"><SyncOutlined spin aria-hidden />{t.running}</span>
+    : lastRun.failed ? <span className="tag overdue"><ExclamationCircleFilled aria-hidden />{t.failed}</span> : <span className="tag good"><CheckCircleOutlined aria-hidden />{t.done}</span>;
   return <><time dateTime={lastRun.startedAt} title={fullTime(lastRun.startedAt)}>{dayTime(lastRun.startedAt)}</time> {mark}{lastRun.by && <small className="faint cut">{t.by(lastRun.by)}</small>}</>;
 }
 
@@ -76,5 +76,5 @@ function Run({ job }: { job: Job }) {
       void queries.invalidateQueries({ queryKey: ['list', 'jobs'] });
     }
   }
-  return <Button size="small" icon={<PlayCircleOutlined />} loading={busy} disabled={isUnderWay(job)} onClick={() => void run()} aria-label={t.runJob(said(job))}>{t.run}</Button>;
+  return <Button size="small" icon={<PlayCircleOutlined aria-hidden />} loading={busy} disabled={isUnderWay(job)} onClick={() => void run()} aria-label={t.runJob(said(job))}>{t.run}</Button>;
 }

@@ -31,7 +31,7 @@ export function AccountBook({ account, books }: { account: Account; books: Books
   ];
   return (
     <>
-      <div className="page-head"><Button type="text" icon={<ArrowLeftOutlined />} onClick={() => address.set({ account: undefined }, true)}>{t.account.back}</Button><h2>{names[account]}</h2></div>
+      <div className="page-head"><Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={() => address.set({ account: undefined }, true)}>{t.account.back}</Button><h2>{names[account]}</h2></div>
       {book && (
         <div className="figures">
           <div className="figure"><small>{t.account.opening}</small><b>{money(book.openingFen)}</b></div>

@@ -22,7 +22,7 @@ export function Balance({ books }: { books: Books }) {
   const debit = data.debitFen ?? 0, credit = data.creditFen ?? 0;
   return (
     <>
-      <p role="status">{debit === credit ? <span className="tag good"><CheckCircleOutlined />{t.agrees}</span> : <span className="tag overdue"><ExclamationCircleFilled />{t.differs(money(debit - credit))}</span>}</p>
+      <p role="status">{debit === credit ? <span className="tag good"><CheckCircleOutlined aria-hidden />{t.agrees}</span> : <span className="tag overdue"><ExclamationCircleFilled aria-hidden />{t.differs(money(debit - credit))}</span>}</p>
       <div className="panel data-table" role="region" aria-label={t.table} tabIndex={0}>
         <table>
           <caption className="unseen">{t.table}</caption>

@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { Money } from '../../components/Money';
 import { dayTime } from '../../i18n/format';
+import { has } from '../../shell/session';
 import { Sending } from '../finance/Sending';
 import { useDay } from '../payouts/queries';
 import { useCloses, type Close } from './queries';
@@ -31,7 +32,7 @@ export function Closes({ shop }: { shop: Shop }) {
   ];
   return (
     <>
-      {SEES_DAY.includes(shop.role) && <Next shop={shop} close={setClosing} />}
+      {has(shop.roles, SEES_DAY) && <Next shop={shop} close={setClosing} />}
       <div className="panel">
         <DataTable<Close> label={t.table} columns={columns} keyOf={(row) => row.month} nameOf={(row) => row.month} keys={keys} rows={{ items: data?.items, failure: error, retry: () => void refetch() }}
           empty={<Empty title={t.empty}><p>{t.emptyHelp}</p></Empty>} />
@@ -47,7 +48,7 @@ function Next({ shop, close }: { shop: Shop; close: (month: string) => void }) {
   const month = data?.monthToClose;
   if (!data) return null;
   if (!month) return <p className="faint">{t.nothing}</p>;
-  return <div className="row">{shop.role === 'Finance' ? <Button type="primary" onClick={() => close(month)}>{t.next(month)}</Button> : <span className="tag soon">{t.next(month)}</span>}</div>;
+  return <div className="row">{has(shop.roles, ['Finance']) ? <Button type="primary" onClick={() => close(month)}>{t.next(month)}</Button> : <span className="tag soon">{t.next(month)}</span>}</div>;
 }
 
 function CloseForm({ month, shopId, close }: { month: string; shopId: string; close: () => void }) {

@@ -43,7 +43,7 @@ function Shown({ budget }: { budget: Budget }) {
       {hasBudget && (budget.alerts.length === 0 ? <p className="faint">{t.noAlerts}</p> : (
         <ul className="column" aria-label={t.alerts}>
           {budget.alerts.map((alert) => (
-            <li key={alert.percent} className={alert.percent >= 100 ? 'notice bad' : 'notice'}><AlertOutlined aria-hidden="true" /><Link to={`/vouchers/${alert.voucherId}`}>{t.alert(alert.percent, alert.voucherNumber)}</Link><time dateTime={alert.at}>{dayTime(alert.at)}</time></li>
+            <li key={alert.percent} className={alert.percent >= 100 ? 'notice bad' : 'notice'}><AlertOutlined aria-hidden /><Link to={`/vouchers/${alert.voucherId}`}>{t.alert(alert.percent, alert.voucherNumber)}</Link><time dateTime={alert.at}>{dayTime(alert.at)}</time></li>
           ))}
         </ul>
       ))}

@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { PersonTag } from '../../components/PersonTag';
 import { fullTime } from '../../i18n/format';
+import { has } from '../../shell/session';
 import { GrantForm } from './GrantForm';
 import { useDeputies, type Deputy } from './queries';
 import { useLimitTexts } from './texts';
@@ -21,7 +22,7 @@ export function Deputies({ shop }: { shop: Shop }) {
   const queries = useQueryClient();
   const found = useDeputies(shop.id);
   const [granting, setGranting] = useState(false);
-  const grants = GRANTERS.includes(shop.role);
+  const grants = has(shop.roles, GRANTERS);
   async function end(row: Deputy) {
     try {
       await read(api.POST('/api/delegations/{id}/end', { params: { path: { id: row.id } }, body: {}, headers: headersOf({ version: row.version, key: newKey() }) }));

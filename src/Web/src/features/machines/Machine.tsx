@@ -28,12 +28,12 @@ function Sheet({ machine }: { machine: Table }) {
   return (
     <div className="page machine">
       <div className="page-head">
-        <Link to="/machines" aria-label={t.all} className="no-print"><ArrowLeftOutlined /></Link>
+        <Link to="/machines" aria-label={t.all} className="no-print"><ArrowLeftOutlined aria-hidden /></Link>
         <h1>{language === 'zh' ? machine.zh : words(machine.code)}</h1>
         <span className="tag">{t.subject[machine.subject]}</span>
         <span className="faint">{t.edition(machine.edition)} · {t.size(machine.states.length, machine.rows.length, machine.deadlines.length)}</span>
         <div className="spring" />
-        <Button icon={<PrinterOutlined />} onClick={() => print()} className="no-print">{t.print}</Button>
+        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()} className="no-print">{t.print}</Button>
       </div>
       <section className="panel sheet" aria-label={t.drawing}>
         <div className="drawing" tabIndex={0} role="group" aria-label={t.drawing}><StateDiagram machine={machine} full /></div>

@@ -30,12 +30,12 @@ export function Lint({ text, change }: { text: string; change: (text: string) =>
     staleTime: Infinity,
   });
   if (settled.trim().length < 2 || !data) return <p className="lint" role="status" />;
-  if (data.findings.length === 0) return <p className="lint fine" role="status"><CheckCircleOutlined /> {t.lint.fine}</p>;
+  if (data.findings.length === 0) return <p className="lint fine" role="status"><CheckCircleOutlined aria-hidden /> {t.lint.fine}</p>;
   return (
     <ul className="lint" aria-live="polite">
       {data.findings.map((finding, i) => (
         <li key={i} className={finding.blocks ? 'blocks' : 'advice'}>
-          {finding.blocks ? <ExclamationCircleFilled /> : <InfoCircleOutlined />}
+          {finding.blocks ? <ExclamationCircleFilled aria-hidden /> : <InfoCircleOutlined aria-hidden />}
           <span><b>{finding.blocks ? t.lint.blocks : t.lint.advice}</b> {finding.phrase && <q>{finding.phrase}</q>} {finding.why}</span>
           {finding.instead && <Button size="small" disabled={settled !== text} onClick={() => change(replaced(text, finding))} title={finding.instead}>{finding.phrase ? t.lint.use : t.lint.whole}</Button>}
         </li>

@@ -28,7 +28,7 @@ export function RemediesInput({ subject, value, change }: Props) {
       <ul className="suggestions">
         {fitting.map((suggestion) => (
           <li key={suggestion.kind}>
-            <Button size="small" icon={<PlusOutlined />} onClick={() => add(suggestion)}>{names.remedy[suggestion.kind]}</Button>
+            <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => add(suggestion)}>{names.remedy[suggestion.kind]}</Button>
             {suggestion.upToFen > 0 && <span className="money">{suggestion.fromFen === suggestion.upToFen ? money(suggestion.upToFen) : t.remedies.range(money(suggestion.fromFen), money(suggestion.upToFen))}</span>}
             <span className="faint">{said(suggestion)}</span>
           </li>
@@ -56,7 +56,7 @@ function Item({ item, subject, fitting, change, remove }: ItemProps) {
           options={[{ value: '', label: t.remedies.wholeOrder }, ...data!.lines.map((line) => ({ value: line.id, label: line.title }))]} />
       )}
       {suggestion?.by && suggestion.upToFen > 0 && <small className="faint">{t.remedies.range(money(suggestion.fromFen), money(suggestion.upToFen))}</small>}
-      <Button type="text" icon={<DeleteOutlined />} onClick={remove} aria-label={`${t.remedies.remove} ${names.remedy[item.kind]}`} />
+      <Button type="text" icon={<DeleteOutlined aria-hidden />} onClick={remove} aria-label={`${t.remedies.remove} ${names.remedy[item.kind]}`} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function OpenCase() {
   if (!may) return null;
   return (
     <>
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => show('1')}>{t.button}</Button>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => show('1')}>{t.button}</Button>
       <Modal open={asked !== null} onCancel={() => show(null)} title={t.title} footer={null} width={640} destroyOnHidden>
         {asked !== null && <Suspense fallback={<Bars rows={6} />}><OpenForm orderId={asked === '1' ? undefined : asked} close={() => show(null)} /></Suspense>}
       </Modal>

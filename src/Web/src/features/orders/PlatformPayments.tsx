@@ -6,7 +6,7 @@ import type { Role } from '../../api/types';
 import { Money } from '../../components/Money';
 import { useNames } from '../../i18n';
 import { dayTime, fromShopTime } from '../../i18n/format';
-import { useSession } from '../../shell/session';
+import { has, useRolesIn, useSession } from '../../shell/session';
 import { Sending } from '../finance/Sending';
 import { Yuan } from '../moves/RemediesInput';
 import { useOrdersTexts } from './texts';
@@ -21,18 +21,17 @@ const RECORDERS: readonly Role[] = ['Agent', 'Manager', 'Supervisor', 'Finance']
 export function PlatformPayments({ order, payments }: { order: { id: string; shopId: string }; payments: readonly Payment[] }) {
   const t = useOrdersTexts().platform, names = useNames();
   const { session } = useSession();
-  const role = session.shops.find((shop) => shop.id === order.shopId)?.role;
-  const is = (some: readonly Role[]): boolean => role !== undefined && some.includes(role);
+  const roles = useRolesIn(order.shopId);
   const [recording, setRecording] = useState(false), [taken, take] = useState<Payment | null>(null);
   return (
     <>
-      <div className="row"><h3>{t.title}</h3><div className="spring" />{is(RECORDERS) && <Button size="small" onClick={() => setRecording(true)}>{t.record}</Button>}</div>
+      <div className="row"><h3>{t.title}</h3><div className="spring" />{has(roles, RECORDERS) && <Button size="small" onClick={() => setRecording(true)}>{t.record}</Button>}</div>
       {payments.length === 0 ? <p className="faint">{t.none}</p> : (
         <ul>
           {payments.map((payment) => (
             <li key={payment.id} className="row">
               <span className="mono">{payment.number}</span><span>{names.basis[payment.basis]}</span><Money fen={payment.amountFen} strong /><time className="faint" dateTime={payment.at}>{dayTime(payment.at)}</time>{payment.byName && <small className="faint">{payment.byName}</small>}{payment.takenBackAt && <span className="tag">{t.tookBack}</span>}
-              {is(TAKERS) && isByHand(payment, session.userId) && <Button size="small" onClick={() => take(payment)}>{t.takeBack}</Button>}
+              {has(roles, TAKERS) && isByHand(payment, session.userId) && <Button size="small" onClick={() => take(payment)}>{t.takeBack}</Button>}
             </li>
           ))}
         </ul>

@@ -36,7 +36,7 @@ export function Upload({ sent }: { sent: () => void }) {
     <section className={over ? 'panel upload over' : 'panel upload'} aria-label={t.toImport} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
       <Segmented value={kind} onChange={setKind} options={kinds.map((value) => ({ value, label: t.kind[value] }))} aria-label={t.kindLabel} />
       <div className="drop">
-        <InboxOutlined aria-hidden="true" />
+        <InboxOutlined aria-hidden />
         <p>{t.drop} <button type="button" className="as-link" onClick={() => input.current?.click()}>{t.choose}</button></p>
         <small className="faint">{t.limit}</small>
         <input ref={input} type="file" accept=".csv,text/csv" hidden onChange={(event) => { void take([...(event.target.files ?? [])]); event.target.value = ''; }} aria-label={t.choose} />

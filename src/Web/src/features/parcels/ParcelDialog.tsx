@@ -38,7 +38,7 @@ function Shown({ id }: { id: string }) {
         {parcel.shopPaysFreight && <span className="tag">{t.freight}</span>}
       </div>
       <dl className="facts">
-        <dt>{t.column.purpose}</dt><dd>{parcel.purpose}</dd>
+        <dt>{t.column.purpose}</dt><dd>{t.purposes[parcel.purpose] ?? parcel.purpose}</dd>
         {data.lines.map((line) => [<dt key={`${line.id}t`}>{t.lines}</dt>, <dd key={line.id}>{line.title} {line.sku} ×{line.quantity}</dd>])}
         {parcel.waybill && <><dt>{t.column.waybill}</dt><dd>{parcel.courier} <span className="mono">{parcel.waybill}</span></dd></>}
         {parcel.weightGrams && <><dt>{t.weight}</dt><dd>{grams(parcel.weightGrams)}</dd></>}

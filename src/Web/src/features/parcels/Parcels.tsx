@@ -55,7 +55,7 @@ export default function Parcels() {
       </div>
       <div className="row" role="search"><p className="soft">{t.lead}</p><div className="spring" /><Waybill key={address.get('waybill') ?? ''} text={address.get('waybill') ?? ''} change={(waybill) => address.set({ waybill, view: waybill ? 'all' : undefined })} /></div>
       <div className="panel">
-        <DataTable<Parcel> label={t.table} columns={useColumns(open)} keyOf={(row) => row.id} nameOf={(row) => row.purpose} open={(row) => open(row.id)} keys={t.keys}
+        <DataTable<Parcel> label={t.table} columns={useColumns(open)} keyOf={(row) => row.id} nameOf={(row) => t.purposes[row.purpose] ?? row.purpose} open={(row) => open(row.id)} keys={t.keys}
           rows={{ items, failure: list.error, retry: () => void list.refetch(), more: list.hasNextPage ? () => void list.fetchNextPage() : undefined, loadingMore: list.isFetchingNextPage }}
           empty={<Empty title={t.empty}><p>{t.emptyHelp}</p>{view !== 'all' && <Button onClick={() => address.set({ view: 'all' }, true)}>{t.showAll}</Button>}</Empty>} />
       </div>
@@ -79,13 +79,13 @@ function useColumns(open: (id: string) => void): Column<Parcel>[] {
   const t = useParcelTexts(), names = useNames();
   const stateOf = useStateName();
   return [
-    { key: 'purpose', title: t.column.purpose, cell: (row) => <span className="cut" title={row.purpose}>{row.purpose}</span> },
+    { key: 'purpose', title: t.column.purpose, cell: (row) => <span className="cut" title={t.purposes[row.purpose] ?? row.purpose}>{t.purposes[row.purpose] ?? row.purpose}</span> },
     { key: 'direction', title: t.column.direction, width: '120px', cell: (row) => names.direction[row.direction] },
     { key: 'state', title: t.column.state, width: '140px', cell: (row) => <>{stateOf(row.state)}{row.held && <> <span className="tag soon" title={t.held}>!</span></>}</> },
     { key: 'courier', title: t.column.courier, width: '110px', minor: true, cell: (row) => row.courier },
     { key: 'waybill', title: t.column.waybill, width: '170px', cell: (row) => <span className="mono">{row.waybill}</span> },
     { key: 'since', title: t.column.since, width: '112px', cell: (row) => <time dateTime={row.enteredAt} className="faint">{dayTime(row.enteredAt)}</time> },
     { key: 'scan', title: t.column.scan, width: '112px', minor: true, cell: (row) => row.lastScanAt && <time dateTime={row.lastScanAt} className="faint">{dayTime(row.lastScanAt)}</time> },
-    { key: 'handle', title: '', width: '96px', align: 'right', cell: (row) => <Button size="small" onClick={() => open(row.id)} aria-label={t.handleOne(row.purpose)}>{t.handle}</Button> },
+    { key: 'handle', title: '', width: '96px', align: 'right', cell: (row) => <Button size="small" onClick={() => open(row.id)} aria-label={t.handleOne(t.purposes[row.purpose] ?? row.purpose)}>{t.handle}</Button> },
   ];
 }

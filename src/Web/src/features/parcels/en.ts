@@ -7,6 +7,7 @@ export const en: typeof zh = {
   lead: 'Reshipments and replacements to buyers, and what buyers send back.',
   waybill: 'Waybill',
   weight: 'Weight',
+  purposes: { 补发: 'Reshipment', 换货: 'Exchange', 退货退款: 'Return and refund', 寄回检验: 'Sent in for inspection', 退还买家: 'Back to the buyer' },
   column: { purpose: 'Why', direction: 'Direction', state: 'State', courier: 'Courier', waybill: 'Waybill', since: 'In it since', scan: 'Last scan' },
   table: 'Parcels',
   empty: 'No such parcel',

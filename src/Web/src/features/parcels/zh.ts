@@ -5,6 +5,8 @@ export const zh = {
   lead: '寄给买家的补发与换货，以及买家退回的商品。',
   waybill: '运单号',
   weight: '重量',
+  /** What the API calls why a parcel goes, in the reader's language where that is another. */
+  purposes: {} as Record<string, string>,
   column: { purpose: '事由', direction: '方向', state: '状态', courier: '快递', waybill: '运单号', since: '进入状态', scan: '最近扫描' },
   table: '包裹列表',
   empty: '没有这样的包裹',

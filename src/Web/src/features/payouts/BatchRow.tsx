@@ -25,7 +25,7 @@ export function BatchRow({ line, next, fail }: Props) {
       <td className="right"><Money fen={line.amountFen} strong /><Copy text={plainYuan(line.amountFen)} what={t.batch.amount} /></td>
       <td>{line.payee ? <Copied text={line.payee} what={t.batch.payee} mono /> : <span className="faint">{texts.none}</span>}<span className="faint cut">{line.buyerNick}</span></td>
       <td>{line.remark ? <Copied text={line.remark} what={t.batch.remark} mono /> : <span className="faint">{texts.none}</span>}</td>
-      <td>{stateOf(line.state)}{line.held && <span className="tag soon"><PauseCircleOutlined />{t.batch.held}</span>}{line.carriedOver && !line.paidAt && <span className="tag">{t.batch.carriedOver}</span>}</td>
+      <td>{stateOf(line.state)}{line.held && <span className="tag soon"><PauseCircleOutlined aria-hidden />{t.batch.held}</span>}{line.carriedOver && !line.paidAt && <span className="tag">{t.batch.carriedOver}</span>}</td>
       <td>{line.paidAt ? <span className="faint"><span className="mono">{line.flowNumber}</span> · {dayTime(line.paidAt)}</span> : <Deed line={line} next={next} fail={fail} />}</td>
     </tr>
   );

@@ -5,6 +5,7 @@ import { Empty } from '../../components/Empty';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { Bars } from '../../components/Skeleton';
 import { day as dayOf, dayTime, money } from '../../i18n/format';
+import { has } from '../../shell/session';
 import { startOf, endOf, useAddress } from '../finance/address';
 import { Exports } from '../finance/Exports';
 import { ShopPick, useShop } from '../finance/Shop';
@@ -35,7 +36,7 @@ export default function Payouts() {
         <Exports what="payouts" query={{ shopId: shop.id, from: startOf(day), until: endOf(day) }} />
       </div>
       <Figures shopId={shop.id} />
-      <Batches shopId={shop.id} day={day} isFinance={shop.role === 'Finance'} />
+      <Batches shopId={shop.id} day={day} isFinance={has(shop.roles, ['Finance'])} />
     </div>
   );
 }
@@ -44,8 +45,9 @@ function Batches({ shopId, day, isFinance }: { shopId: string; day: string; isFi
   const t = usePayoutTexts();
   const address = useAddress();
   const { data, error, refetch } = useBatches(shopId, day);
-  const next = useDay(shopId).data?.nextBatch;
-  if (!data) return error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <div className="panel"><Bars rows={6} /></div>;
+  const { data: work, isPending } = useDay(shopId), next = work?.nextBatch;
+  if (!data && error) return <ErrorPanel error={error} retry={() => void refetch()} />;
+  if (!data || (data.items.length === 0 && isPending)) return <div className="panel"><Bars rows={6} /></div>;
   if (data.items.length === 0 && next && !address.get('day') && dayOf(next) !== day)
     return <><p className="notice">{t.nextInstead(dayTime(next))}</p><Batches shopId={shopId} day={dayOf(next)} isFinance={isFinance} /></>;
   if (data.items.length === 0) return <div className="panel"><Empty title={t.noBatch}><p>{t.noBatchHelp}</p></Empty></div>;

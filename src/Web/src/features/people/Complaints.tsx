@@ -20,7 +20,7 @@ export function Complaints({ month, turn, data, failure, retry }: Props) {
     <section className="panel" aria-label={t.complaints}>
       <header>
         <h2>{t.complaints}</h2><div className="spring" />
-        <Button size="small" icon={<LeftOutlined />} onClick={() => turn(turned(month, -1))} aria-label={t.previous} /><span>{month}</span><Button size="small" icon={<RightOutlined />} onClick={() => turn(turned(month, 1))} aria-label={t.next} />
+        <Button size="small" icon={<LeftOutlined aria-hidden />} onClick={() => turn(turned(month, -1))} aria-label={t.previous} /><span>{month}</span><Button size="small" icon={<RightOutlined aria-hidden />} onClick={() => turn(turned(month, 1))} aria-label={t.next} />
       </header>
       <DataTable<Complaint> label={t.complaints} keyOf={(item) => item.caseId} nameOf={(item) => item.caseNumber} rows={{ items: data, failure, retry }} empty={<Empty title={t.noComplaints}><p>{t.noComplaintsHelp}</p></Empty>}
         columns={[

@@ -9,9 +9,9 @@ export function Marks({ line }: { line: Partial<Pick<CaseLine, 'severity' | 'lev
   const { severity = 'Normal', level = 'None', timesChased = 0 } = line;
   return (
     <>
-      {severity !== 'Normal' && <span className="tag overdue"><AlertOutlined />{names.severity[severity]}</span>}
-      {timesChased > 0 && <span className="tag soon"><BellOutlined />{t.chased(timesChased)}</span>}
-      {level !== 'None' && <span className="tag accent"><ArrowUpOutlined />{t.raised[level]}</span>}
+      {severity !== 'Normal' && <span className="tag overdue"><AlertOutlined aria-hidden />{names.severity[severity]}</span>}
+      {timesChased > 0 && <span className="tag soon"><BellOutlined aria-hidden />{t.chased(timesChased)}</span>}
+      {level !== 'None' && <span className="tag accent"><ArrowUpOutlined aria-hidden />{t.raised[level]}</span>}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function Preview({ line, close }: { line: CaseLine; close: () => void }) 
   const { data, error, refetch } = useCase(line.id);
   return (
     <aside className="panel preview" aria-label={`${t.preview} ${line.number}`}>
-      <header><h2>{line.number}</h2><span className="tag accent">{stateOf(line.state)}</span><div className="spring" /><Button type="text" size="small" icon={<CloseOutlined />} onClick={close} aria-label={texts.close} /></header>
+      <header><h2>{line.number}</h2><span className="tag accent">{stateOf(line.state)}</span><div className="spring" /><Button type="text" size="small" icon={<CloseOutlined aria-hidden />} onClick={close} aria-label={texts.close} /></header>
       <div className="body">
         <div className="row"><SlaClock dueAt={line.nextDueAt} overdueSince={line.overdueSince} /><Marks line={line} /></div>
         <blockquote className="prose">{line.buyerMessage}</blockquote>

@@ -18,12 +18,12 @@ export function SavedViews({ view, changed }: { view: QueueView; changed: () => 
         <div className="tabs saved" role="group" aria-label={t.saved.label}>
           {saved.map((one) => (
             <button key={one.id} type="button" aria-pressed={one.id === view.savedId} onClick={() => { changed(); view.show(one); }}>
-              {one.shared && <><TeamOutlined aria-hidden="true" /><span className="unseen">{t.saved.ofShop} </span></>}{one.name}
+              {one.shared && <><TeamOutlined aria-hidden /><span className="unseen">{t.saved.ofShop} </span></>}{one.name}
             </button>
           ))}
         </div>
       )}
-      <Button type="text" icon={shown ? <EditOutlined /> : <SaveOutlined />} onClick={() => setNaming(true)}>{shown ? t.saved.change : t.saved.save}</Button>
+      <Button type="text" icon={shown ? <EditOutlined aria-hidden /> : <SaveOutlined aria-hidden />} onClick={() => setNaming(true)}>{shown ? t.saved.change : t.saved.save}</Button>
       {naming && <ViewForm view={view} saved={shown} close={() => setNaming(false)} />}
     </>
   );

@@ -8,6 +8,7 @@ import { Money } from '../../components/Money';
 import { SlaClock } from '../../components/SlaClock';
 import { useSaid } from '../../i18n';
 import { dayTime } from '../../i18n/format';
+import { has } from '../../shell/session';
 import { useAddress } from '../finance/address';
 import { useFinanceTexts } from '../finance/texts';
 import { EndForm } from './EndForm';
@@ -26,7 +27,7 @@ export function Discrepancies({ shop }: { shop: Shop }) {
   const kind = Object.keys(discrepancy).find((name) => name === address.get('kind')) as DiscrepancyFilter['kind'];
   const found = useDiscrepancies({ shopId: shop.id, open: !ended, kind });
   const [ending, setEnding] = useState<Discrepancy | null>(null), [matching, setMatching] = useState<Discrepancy | null>(null), [settling, setSettling] = useState<Discrepancy | null>(null);
-  const columns = useColumns(ended, SETTLERS.includes(shop.role) ? { role: shop.role, end: setEnding, match: setMatching, excess: setSettling } : undefined);
+  const columns = useColumns(ended, has(shop.roles, SETTLERS) ? { roles: shop.roles, end: setEnding, match: setMatching, excess: setSettling } : undefined);
   return (
     <>
       <div className="row">
@@ -41,23 +42,26 @@ export function Discrepancies({ shop }: { shop: Shop }) {
           rows={{ items: found.data?.pages.flatMap((page) => page.items), failure: found.error, retry: () => void found.refetch(), more: found.hasNextPage ? () => void found.fetchNextPage() : undefined, loadingMore: found.isFetchingNextPage }}
           empty={<Empty title={ended ? t.emptyEnded : t.empty}><p>{t.emptyHelp}</p><Button onClick={() => address.set({ tab: 'statements' }, true)}>{t.toStatements}</Button></Empty>} />
       </div>
-      {settling && <ExcessForm discrepancy={settling} act={shop.role === 'Finance' ? 'recover' : 'writeOff'} close={() => setSettling(null)} />}
+      {settling && <ExcessForm discrepancy={settling} act={actOf(shop.roles)} close={() => setSettling(null)} />}
       {ending && <EndForm discrepancy={ending} close={() => setEnding(null)} />}
       {matching?.lineId && <MatchForm target={{ lineId: matching.lineId, version: matching.lineVersion ?? 0, shopId: matching.shopId, flowNumber: matching.flowNumber ?? '' }} close={() => setMatching(null)} />}
     </>
   );
 }
 
-interface Settle { role: Role; end: (row: Discrepancy) => void; match: (row: Discrepancy) => void; excess: (row: Discrepancy) => void }
+/** A supervisor writes off also while finance's deputy. */
+const actOf = (roles: readonly Role[]) => (roles.includes('Supervisor') ? 'writeOff' : 'recover');
+
+interface Settle { roles: readonly Role[]; end: (row: Discrepancy) => void; match: (row: Discrepancy) => void; excess: (row: Discrepancy) => void }
 
 /** What the platform returned too much is recovered by finance or written off by a supervisor, not explained; what is a supervisor's by now is nobody else's. */
 function Deeds({ row, settle }: { row: Discrepancy; settle: Settle }) {
   const { discrepancies: t, excess } = useReconciliationTexts();
-  if (row.kind === 'PlatformExcess') return <Button size="small" onClick={() => settle.excess(row)}>{excess[settle.role === 'Finance' ? 'recover' : 'writeOff']}</Button>;
+  if (row.kind === 'PlatformExcess') return <Button size="small" onClick={() => settle.excess(row)}>{excess[actOf(settle.roles)]}</Button>;
   return (
     <span className="row nowrap">
       {row.lineId && <Button size="small" onClick={() => settle.match(row)}>{t.match}</Button>}
-      {row.level === 'None' || row.level === settle.role ? <Button size="small" onClick={() => settle.end(row)}>{t.end}</Button> : <span className="faint">{t.overdue}</span>}
+      {row.level === 'None' || has(settle.roles, [row.level]) ? <Button size="small" onClick={() => settle.end(row)}>{t.end}</Button> : <span className="faint">{t.overdue}</span>}
     </span>
   );
 }

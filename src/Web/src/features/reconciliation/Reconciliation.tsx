@@ -1,4 +1,5 @@
 import type { Role } from '../../api/types';
+import { has } from '../../shell/session';
 import { oneOf, spanOf, useAddress } from '../finance/address';
 import { Exports } from '../finance/Exports';
 import { ShopPick, useShop } from '../finance/Shop';
@@ -35,7 +36,7 @@ export default function Reconciliation() {
       </div>
       {tab === 'discrepancies' ? <Discrepancies shop={shop} /> : (
         <>
-          {shop.role === 'Finance' ? <Upload shopId={shop.id} /> : <p className="faint">{t.upload.onlyFinance}</p>}
+          {has(shop.roles, ['Finance']) ? <Upload shopId={shop.id} /> : <p className="faint">{t.upload.onlyFinance}</p>}
           {statement ? <StatementLines id={statement} shop={shop} /> : <Statements shopId={shop.id} />}
         </>
       )}

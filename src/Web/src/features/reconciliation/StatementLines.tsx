@@ -9,6 +9,7 @@ import { ErrorPanel } from '../../components/ErrorPanel';
 import { Money } from '../../components/Money';
 import { Bars } from '../../components/Skeleton';
 import { day, dayTime, money } from '../../i18n/format';
+import { has } from '../../shell/session';
 import { useAddress } from '../finance/address';
 import { useFinanceTexts } from '../finance/texts';
 import { MatchForm } from './MatchForm';
@@ -25,12 +26,12 @@ export function StatementLines({ id, shop }: { id: string; shop: Shop }) {
   const chosen = Object.keys(names).find((name) => name === address.get('bucket')) as BucketName | undefined;
   const found = useLines(id, chosen);
   const [matching, setMatching] = useState<Line | null>(null);
-  const columns = useColumns(SETTLERS.includes(shop.role) ? setMatching : undefined);
+  const columns = useColumns(has(shop.roles, SETTLERS) ? setMatching : undefined);
   if (!data) return error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <div className="panel"><Bars rows={8} /></div>;
   return (
     <>
       <div className="page-head">
-        <Button type="text" icon={<ArrowLeftOutlined />} onClick={() => address.set({ statement: undefined, bucket: undefined }, true)}>{t.statement.back}</Button>
+        <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={() => address.set({ statement: undefined, bucket: undefined }, true)}>{t.statement.back}</Button>
         <h2>{data.fileName}</h2>
         <span className="faint">{day(data.from)} – {day(Date.parse(data.until) - 1)} · <span className="mono">{data.account}</span></span>
       </div>

@@ -40,7 +40,7 @@ export function Upload({ shopId }: { shopId: string }) {
   return (
     <section className={over ? 'file-drop over' : 'file-drop'} aria-label={t.title} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
       onDrop={(event) => { event.preventDefault(); setOver(false); void send(event.dataTransfer.files[0]); }}>
-      <InboxOutlined aria-hidden="true" />
+      <InboxOutlined aria-hidden />
       <p>{t.drop} <button type="button" className="as-link" onClick={() => input.current?.click()} disabled={sending !== null}>{t.choose}</button></p>
       <span className="row"><span className="faint">{t.period}</span>{field('from')}<span className="faint">{t.to}</span>{field('to')}</span>
       <small className="faint">{t.hint}</small>

@@ -23,8 +23,8 @@ export function Diff({ detail }: { detail: VoucherDetail }) {
           <dt>{t.left}</dt><dd><Money fen={detail.orderLeftFen} /></dd>
         </dl>
         {data && (by === null ? <p className="faint">{t.unknown}</p>
-          : by === 0 ? <p><span className="tag good"><CheckCircleOutlined />{t.same}</span></p>
-          : <p><span className="tag overdue"><ExclamationCircleFilled />{t.differs(money(by))}</span></p>)}
+          : by === 0 ? <p><span className="tag good"><CheckCircleOutlined aria-hidden />{t.same}</span></p>
+          : <p><span className="tag overdue"><ExclamationCircleFilled aria-hidden />{t.differs(money(by))}</span></p>)}
         <h3>{t.benefit}</h3>
         <dl className="facts amounts">
           <dt>{t.cash}</dt><dd><Money fen={benefit.cashFen} /></dd>

@@ -14,9 +14,9 @@ export function Payment({ detail }: { detail: VoucherDetail }) {
     <section className="panel" aria-label={t.payment}>
       <header><h2>{t.payment}</h2></header>
       <div className="body column">
-        {detail.payeeNote && <p className="notice"><WarningOutlined aria-hidden="true" />{detail.payeeNote}</p>}
+        {detail.payeeNote && <p className="notice"><WarningOutlined aria-hidden />{detail.payeeNote}</p>}
         <dl className="facts">
-          <dt>{t.payee}</dt><dd>{voucher.payee ? <Copied text={voucher.payee} what={t.payee} mono /> : texts.none}</dd>
+          <dt>{t.payee}</dt><dd>{voucher.payee?.startsWith('*') ? <span className="mono">{voucher.payee}</span> : voucher.payee ? <Copied text={voucher.payee} what={t.payee} mono /> : texts.none}</dd>
           <dt>{t.amount}</dt><dd><Money fen={voucher.amountFen} strong /><Copy text={plainYuan(voucher.amountFen)} what={t.amount} /></dd>
           <dt>{t.remark}</dt><dd>{remark ? <Copied text={remark} what={t.remark} mono /> : t.noRemark}</dd>
           {voucher.flowNumber && [<dt key="f">{t.flowNumber}</dt>, <dd key="fd"><Copied text={voucher.flowNumber} what={t.flowNumber} mono /></dd>]}

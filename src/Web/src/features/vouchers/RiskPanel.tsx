@@ -15,7 +15,7 @@ export function RiskPanel({ risks }: { risks: readonly Risk[] }) {
       <ul className="body column">
         {risks.map((risk) => (
           <li key={risk.kind}>
-            <p className="notice bad"><AlertOutlined aria-hidden="true" />{risk.text}</p>
+            <p className="notice bad"><AlertOutlined aria-hidden />{risk.text}</p>
             {risk.traces.length > 0 && <div className="row faint">{t.risks.rests}{risk.traces.map((trace) => <Trace key={`${trace.kind}${trace.id}`} trace={trace} />)}</div>}
           </li>
         ))}

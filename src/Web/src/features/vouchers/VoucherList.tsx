@@ -55,7 +55,7 @@ export function VoucherMarks({ voucher }: { voucher: Pick<Voucher, 'held' | 'lev
   const t = useVoucherTexts(), names = useNames();
   return (
     <>
-      {voucher.held && <span className="tag soon"><PauseCircleOutlined />{t.held}</span>}
+      {voucher.held && <span className="tag soon"><PauseCircleOutlined aria-hidden />{t.held}</span>}
       {voucher.live && voucher.level && voucher.level !== 'None' && <span className="tag overdue" title={names.level[voucher.level]}>{t.raised}</span>}
     </>
   );

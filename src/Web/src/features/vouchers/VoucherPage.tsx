@@ -63,7 +63,7 @@ function Head({ detail }: { detail: VoucherDetail }) {
   useKeys(t.keys.title, [{ press: 'Backspace', label: t.keys.back, run: () => void navigate(-1) }]);
   return (
     <header className="case-head">
-      <Button type="text" icon={<ArrowLeftOutlined />} onClick={() => void navigate(-1)} aria-label={texts.back} />
+      <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={() => void navigate(-1)} aria-label={texts.back} />
       <h1 className="mono">{voucher.number}</h1>
       <span className="kind">{names.remedy[voucher.remedy]}</span>
       <Money fen={voucher.amountFen} strong />
