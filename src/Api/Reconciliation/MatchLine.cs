@@ -9,8 +9,8 @@ namespace AfterSales.Api.Reconciliation;
 
 /// <summary>
 /// Matches a line by hand with a voucher or a payment of the platform, with the reason. Ends what was open about it and reconciles the voucher. Where the
-/// amounts differ the answer's bucket is AmountDiff, and the difference stays open for a supervisor to end. For finance and supervisors, but not for who paid the
-/// voucher.
+/// amounts differ the answer's bucket is AmountDiff, and the difference stays open for a supervisor to end. Money that came in is matched with the reversed voucher
+/// whose money it brings back. For finance and supervisors, but not for who paid the voucher.
 /// </summary>
 public static class MatchLine
 {

@@ -27,8 +27,8 @@ public sealed partial class DiscrepancyDesk
             return wrong;
         if (match.VoucherId is null == match.PaymentId is null)
             return new(Bar.Input, "matchWithOne", "请填写凭证或平台付款之一", "Name either a voucher or a payment of the platform");
-        if (line.OutFen == 0 || line is { Bucket: Bucket.Matched })
-            return new(Bar.State, "lineSettled", "该流水不是待核对的支出：收入或已核对的流水不再核对", "This line is no expense that waits for a match: it is income, or matched already");
+        if (line.Bucket == Bucket.Matched)
+            return new(Bar.State, "lineSettled", "该流水已核对，不再核对", "This line is matched already");
         if (open.Any(d => now >= d.DueAt) && actor.Role != Role.Supervisor)
             return new(Bar.Role, "notYours", "差异已超过三个财务工作日，由主管核对", "What this would end has been open for three finance days: a supervisor matches it");
         return match.PaymentId is { } payment ? await WrongPaymentAsync(db, line, payment, actor, cancel) : await WrongVoucherAsync(db, line, match.VoucherId!.Value, actor, cancel);

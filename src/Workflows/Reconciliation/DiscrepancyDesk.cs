@@ -24,7 +24,7 @@ public sealed partial class DiscrepancyDesk(IDbContextFactory<ShopDb> databases,
 {
     /// <summary>
     /// Matches a line with what it is for. Ends what was open about both, and reconciles the voucher; where the amounts differ the difference stays open and the
-    /// voucher as it is, until a supervisor explains it.
+    /// voucher as it is, until a supervisor explains it. A line in is the return of a reversed voucher's money.
     /// </summary>
     public async Task<Outcome> MatchAsync(Guid shopId, Guid lineId, ByHand match, int seen, Actor actor, Keyed? keyed, CancellationToken cancel)
     {
@@ -35,6 +35,8 @@ public sealed partial class DiscrepancyDesk(IDbContextFactory<ShopDb> databases,
                 return new Unknown();
             if (seen != line.Version)
                 return new Stale(line.Version);
+            if (line.InFen > 0)
+                return await ReturnedAsync(db, line, match, actor, round.Now, cancel);
             // the order is read before it is asked which lines hold the payment: who was faster has changed it
             var booked = await BookedAsync(db, shopId, match, cancel);
             var open = await OpenAsync(db, line, match, cancel);

@@ -1,3 +1,4 @@
+using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Workflows.Reconciliation;
@@ -94,6 +95,52 @@ public abstract partial class ReconciliationTests
         Assert.IsType<DiscrepancyEnded>(await EndAsync(asked, Shop.OtherFinance));
         await TakenAsync(w => w.Add("F3", "", Day.AddDays(2).AddHours(1), 0, "收款", "在线支付", 50_00), 1, 2);
         Assert.Empty(await OpenAsync());
+    }
+
+    [Fact]
+    public async Task Money_that_came_back_is_matched_by_hand_with_the_reversed_voucher_and_stays_so()
+    {
+        var voucher = await PaidAsync();
+        await TakenAsync(w => w.Add("F1", voucher.Number, At(voucher), 10_00, Remark, "转账"));
+        var back = await BackAsync("B1", 10_00, 1);
+        Assert.Equal("nothingAskedBack", await RefusedMatchAsync(back, new(voucher.Id, null, "退回"), Shop.Supervisor));
+        await ReverseAsync(voucher);
+        foreach (var own in new[] { Shop.Finance, Shop.OtherFinance }) // one paid it, one reversed it
+            Assert.Equal("otherHandMatches", await RefusedMatchAsync(back, new(voucher.Id, null, "退回"), own));
+        Assert.Equal("matchWithVoucher", await RefusedMatchAsync(back, new(null, voucher.Id, "退回"), Shop.Supervisor));
+        Assert.Equal("textLength", await RefusedMatchAsync(back, new(voucher.Id, null, " "), Shop.Supervisor));
+        Assert.Equal("nothingAskedBack", await RefusedMatchAsync(await BackAsync("B2", 9_99, 2), new(voucher.Id, null, "退回"), Shop.Supervisor));
+        Assert.Single(await OpenAsync());
+
+        var matched = Assert.IsType<LineMatched>(await MatchAsync(back.Id, new(voucher.Id, null, "收款人改用银行卡退回"), back.Version, Shop.Supervisor)).Line;
+        Assert.Equal((Bucket.Matched, MatchStage.ByHand, voucher.Id, "收款人改用银行卡退回"), (matched.Bucket, matched.Stage, matched.VoucherId, matched.MatchReason));
+        Assert.Empty(await OpenAsync());
+        Assert.Equal("lineSettled", await RefusedMatchAsync(matched, new(voucher.Id, null, "再核对"), Shop.Supervisor));
+        Assert.Equal("nothingAskedBack", await RefusedMatchAsync(await BackAsync("B3", 10_00, 3), new(voucher.Id, null, "又一笔"), Shop.Supervisor));
+        Assert.Equal((matched, States.Reversed), (await LineAsync("B1"), (await VoucherAsync(voucher.Id)).State));
+        Assert.Empty(await OpenAsync());
+    }
+
+    [Fact]
+    public async Task Of_two_who_bring_one_payout_back_by_hand_at_once_one_does()
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            var (voucher, day) = (await PaidAsync(5_00 + round), 3 * round);
+            await TakenAsync(w => w.Add($"F{round}", voucher.Number, At(voucher), 5_00 + round, Remark, "转账"), 1, day);
+            var lines = new[] { await BackAsync($"A{round}", 5_00 + round, day + 1), await BackAsync($"B{round}", 5_00 + round, day + 2) };
+            await ReverseAsync(voucher);
+            var outcomes = await Task.WhenAll(lines.Select(l => Task.Run(() => MatchAsync(l.Id, new(voucher.Id, null, "退回"), l.Version, Shop.Supervisor))));
+            Assert.Single(outcomes.OfType<LineMatched>());
+            Assert.Equal("nothingAskedBack", Assert.Single(outcomes.OfType<NotAllowed>()).Code);
+        }
+    }
+
+    /// <summary>A transfer in that names nobody.</summary>
+    async Task<StatementLine> BackAsync(string flow, long fen, int day)
+    {
+        await TakenAsync(w => w.Add(flow, "", Day.AddDays(day).AddHours(1), 0, "转入", "转账", fen), 1, day);
+        return await LineAsync(flow);
     }
 
     async Task ReverseAsync(Voucher voucher)

@@ -7,12 +7,12 @@ import { usePaymentsOfOrder, useVoucherOfNumber } from './queries';
 import { Settling } from './Settling';
 import { useReconciliationTexts } from './texts';
 
-export interface Target { lineId: string; version: number; shopId: string; flowNumber: string }
+export interface Target { lineId: string; version: number; shopId: string; flowNumber: string; cameIn?: boolean }
 
 const kinds = ['voucher', 'payment'] as const;
 type Kind = (typeof kinds)[number];
 
-/** Says by hand which voucher, or which payment of the platform, a line of the statement is. */
+/** Says by hand which voucher, or which payment of the platform, a line of the statement is; of money that came in, which reversed voucher's. */
 export function MatchForm({ target, close }: { target: Target; close: () => void }) {
   const t = useReconciliationTexts().form;
   const id = useId();
@@ -22,10 +22,12 @@ export function MatchForm({ target, close }: { target: Target; close: () => void
   return (
     <Settling title={t.match(target.flowNumber)} submit={t.submit} done={t.done} close={close} ready={picked !== undefined} content={picked}
       send={(reason, key) => read(api.POST('/api/statement-lines/{id}/match', { params: { path: { id: target.lineId } }, body: { reason, [`${kind}Id`]: picked }, headers: headersOf({ version: target.version, key }) }))}>
-      <div className="field" role="group" aria-label={t.which}>
-        <span className="label">{t.which}</span>
-        <Radio.Group value={kind} onChange={(event) => { setKind(event.target.value as Kind); setChosen(undefined); }} options={kinds.map((value) => ({ value, label: t.which_[value] }))} />
-      </div>
+      {target.cameIn ? <p className="soft">{t.cameIn}</p> : (
+        <div className="field" role="group" aria-label={t.which}>
+          <span className="label">{t.which}</span>
+          <Radio.Group value={kind} onChange={(event) => { setKind(event.target.value as Kind); setChosen(undefined); }} options={kinds.map((value) => ({ value, label: t.which_[value] }))} />
+        </div>
+      )}
       <div className="field">
         <label className="label" htmlFor={id}>{kind === 'voucher' ? t.voucher : t.orderNumber}</label>
         <Input id={id} value={number} onChange={(event) => setNumber(event.target.value)} placeholder={kind === 'voucher' ? t.find : t.findOrder} autoComplete="off" />

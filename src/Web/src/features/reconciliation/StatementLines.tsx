@@ -49,10 +49,13 @@ export function StatementLines({ id, shop }: { id: string; shop: Shop }) {
           rows={{ items: found.data?.pages.flatMap((page) => page.items), failure: found.error, retry: () => void found.refetch(), more: found.hasNextPage ? () => void found.fetchNextPage() : undefined, loadingMore: found.isFetchingNextPage }}
           empty={<Empty title={t.statement.empty}><p>{t.statement.emptyHelp}</p><Button onClick={() => address.set({ bucket: undefined })}>{t.statement.showAll}</Button></Empty>} />
       </div>
-      {matching && <MatchForm target={{ lineId: matching.id, version: matching.version ?? 0, shopId: matching.shopId, flowNumber: matching.flowNumber }} close={() => setMatching(null)} />}
+      {matching && <MatchForm target={{ lineId: matching.id, version: matching.version ?? 0, shopId: matching.shopId, flowNumber: matching.flowNumber, cameIn: matching.inFen > 0 }} close={() => setMatching(null)} />}
     </>
   );
 }
+
+/** What waits for a match, and a transfer that may bring a reversed payout back: what a buyer pays for an order names the order. */
+const isOpen = (row: Line): boolean => (row.bucket ? row.bucket !== 'Matched' : row.inFen > 0 && !row.merchantOrder);
 
 function useColumns(match: ((line: Line) => void) | undefined): Column<Line>[] {
   const t = useReconciliationTexts(), { bucket: names, voucher } = useFinanceTexts();
@@ -65,6 +68,6 @@ function useColumns(match: ((line: Line) => void) | undefined): Column<Line>[] {
     { key: 'remark', title: t.statement.remark, cell: (row) => <span className="cut" title={row.remark ?? undefined}>{row.remark}</span> },
     { key: 'result', title: t.statement.result, width: '128px', cell: (row) => (row.bucket ? <span className={row.bucket === 'Matched' ? 'tag good' : 'tag overdue'}>{names[row.bucket]}</span> : <span className="faint">{t.statement.none}</span>) },
     { key: 'by', title: t.statement.by, width: '118px', cell: (row) => <span className="links">{row.stage && <span className="soft">{t.stage[row.stage]}</span>}{row.voucherId && <Link to={`/vouchers/${row.voucherId}`}>{voucher}</Link>}</span> },
-    ...(match ? [{ key: 'match', title: '', width: '104px', cell: (row: Line) => row.bucket && row.bucket !== 'Matched' && <Button size="small" onClick={() => match(row)}>{t.statement.match}</Button> }] : []),
+    ...(match ? [{ key: 'match', title: '', width: '104px', cell: (row: Line) => isOpen(row) && <Button size="small" onClick={() => match(row)}>{t.statement.match}</Button> }] : []),
   ];
 }

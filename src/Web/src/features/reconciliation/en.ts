@@ -19,7 +19,7 @@ export const en: typeof zh = {
   excess: { recover: 'Book recovery', writeOff: 'Write off', amount: 'Amount', done: 'It is booked' },
   form: {
     match: (flow) => `Match by hand · ${flow}`, end: 'Explain the discrepancy', reason: 'Reason', reasonHelp: 'It stays in the history', voucher: 'Voucher number', payment: 'Payment of the platform', orderNumber: 'Order number', which: 'It belongs to',
-    which_: { voucher: 'A voucher', payment: 'A payment of the platform' }, find: 'The whole voucher number', findOrder: 'The whole order number', nothing: 'Not found', submit: 'Match', submitEnd: 'End it', done: 'Matched', ended: 'Ended',
+    which_: { voucher: 'A voucher', payment: 'A payment of the platform' }, cameIn: 'The reversed voucher whose money this brings back, of the same amount.', find: 'The whole voucher number', findOrder: 'The whole order number', nothing: 'Not found', submit: 'Match', submitEnd: 'End it', done: 'Matched', ended: 'Ended',
   },
   keys: { title: 'Reconciliation', next: 'Next row', previous: 'Previous row', open: 'Open' },
 };

@@ -17,7 +17,7 @@ export const zh = {
   excess: { recover: '登记追回', writeOff: '核销多退', amount: '金额', done: '已登记' },
   form: {
     match: (flow: string) => `人工核对 · ${flow}`, end: '说明差异', reason: '原因', reasonHelp: '会留在历史中', voucher: '凭证号', payment: '平台付款', orderNumber: '订单号', which: '对应',
-    which_: { voucher: '凭证', payment: '平台付款' }, find: '输入整个凭证号', findOrder: '输入整个订单号', nothing: '没有找到', submit: '核对', submitEnd: '结束差异', done: '已核对', ended: '差异已结束',
+    which_: { voucher: '凭证', payment: '平台付款' }, cameIn: '与已冲销、待追回的凭证核对：金额须相同。', find: '输入整个凭证号', findOrder: '输入整个订单号', nothing: '没有找到', submit: '核对', submitEnd: '结束差异', done: '已核对', ended: '差异已结束',
   },
   keys: { title: '对账', next: '下一行', previous: '上一行', open: '打开' },
 };
