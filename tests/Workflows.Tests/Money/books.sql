@@ -75,6 +75,12 @@ FROM "PlatformPayments" p LEFT JOIN "Ledger" l ON l."SourceId" = p."Id" AND l."K
 GROUP BY p."Id", p."Number", p."Kind", p."AmountFen"
 HAVING COUNT(l."Id") <> CASE WHEN p."Kind" = 'FreightInsurance' THEN 0 ELSE 1 END OR COALESCE(SUM(l."AmountFen"), p."AmountFen") <> p."AmountFen";
 
+-- rule: what was recorded by mistake is reversed once and by another hand, and what stands is not
+SELECT p."Number", p."Kind", p."AmountFen", p."TakenBackAt", COUNT(l."Id") AS reversals
+FROM "PlatformPayments" p LEFT JOIN "Ledger" l ON l."SourceId" = p."Id" AND l."Kind" = 'Reversal' AND l."AmountFen" = p."AmountFen"
+GROUP BY p."Id", p."Number", p."Kind", p."AmountFen", p."TakenBackAt", p."ById", p."TakenBackById"
+HAVING COUNT(l."Id") <> CASE WHEN p."TakenBackAt" IS NULL OR p."Kind" = 'FreightInsurance' THEN 0 ELSE 1 END OR p."TakenBackById" = p."ById";
+
 -- rule: what we set aside and paid on an order is never more than its buyer paid, and its costs never above their cap
 SELECT * FROM "OrderMoney" WHERE "ReservedFen" + "PaidOutFen" > "PaidFen" OR "CostReservedFen" + "CostPaidFen" > "CostCapFen"
     OR "ReservedFen" < 0 OR "PaidOutFen" < 0 OR "CostReservedFen" < 0 OR "CostPaidFen" < 0;
@@ -93,6 +99,7 @@ WHERE m."ExcessSettledFen" > m."PlatformFen" OR recovered > m."ExcessSettledFen"
 WITH steps AS (
     SELECT l.rowid AS at, l."OrderId" AS ofOrder, l."Kind" AS kind,
         CASE WHEN l."Kind" = 'PlatformPayment' OR (l."Kind" = 'Payment' AND v."Remedy" NOT IN ('Coupon', 'ReturnFreight', 'GiftValue')) THEN l."AmountFen"
+            WHEN l."Kind" = 'Reversal' AND v."Id" IS NULL THEN -l."AmountFen"
             WHEN l."Kind" = 'Reversal' AND l."Debit" = 'AlipayBalance' AND v."Remedy" NOT IN ('ReturnFreight', 'GiftValue') THEN -l."AmountFen" ELSE 0 END AS fen
     FROM "Ledger" l LEFT JOIN "Vouchers" v ON v."Id" = l."SourceId"),
 sums AS (SELECT ofOrder, kind, fen, SUM(fen) OVER (PARTITION BY ofOrder ORDER BY at) AS upto FROM steps)

@@ -1,6 +1,8 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Money;
+using AfterSales.Domain.People;
 using AfterSales.Workflows.Finance;
+using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Workflows.Tests.Money.Storm;
 
@@ -58,6 +60,22 @@ sealed class Platform(TestShop shop, Market market, Wanted wanted, Random random
         wanted.Made(Wanted.RefundTold);
         if (before.PaidOutFen > 0 && (given || told.Advanced))
             wanted.Also(Wanted.AfterPayment);
+    }
+
+    /// <summary>Another hand takes back what was recorded by mistake, sometimes two of them at the same time; who recorded it tries too and may not.</summary>
+    public async Task TakeBackAsync()
+    {
+        const int Newest = 40;
+        var recorded = await shop.Database.AskAsync(db => db.PlatformPayments.AsNoTracking().Where(p => p.ById != null).OrderByDescending(p => p.Id).Take(Newest).ToListAsync(cancel));
+        if (recorded.Count == 0)
+            return;
+        var payment = recorded[random.Next(recorded.Count)];
+        Actor[] hands = random.Next(3) switch { 0 => [shop.OtherFinance, shop.Supervisor], 1 => [shop.Finance, shop.Supervisor], _ => [shop.OtherFinance] };
+        var outcomes = await Task.WhenAll(hands.Select(by => shop.Desk.TakeBackPlatformPaymentAsync(shop.Id, payment.OrderId, payment.Id, "登记有误", by, null, cancel)));
+        if (outcomes.OfType<PaymentTakenBack>().Count() > 1)
+            throw new InvalidOperationException($"{payment.Number} was taken back twice");
+        if (outcomes.Any(o => o is PaymentTakenBack))
+            wanted.Made(Wanted.TakenBack);
     }
 
     /// <summary>Finance recovers or a supervisor writes off some of what went beyond an order's limit; sometimes both at the same time.</summary>

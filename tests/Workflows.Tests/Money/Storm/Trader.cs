@@ -40,7 +40,9 @@ sealed class Trader(TestShop shop, Market market, Wanted wanted, Random random, 
                 await platform.TellAsync();
             else if (chance < 6)
                 await platform.SettleExcessAsync();
-            else if (chance < 8 && random.NextDouble() * 7 < wanted.Weight(Moves.Reconcile.Code))
+            else if (chance < 7 && random.NextDouble() * 7 < wanted.Weight(Wanted.TakenBack))
+                await platform.TakeBackAsync();
+            else if (chance < 9 && random.NextDouble() * 7 < wanted.Weight(Moves.Reconcile.Code))
                 await ReconcileAsync();
             else if (market.HasRoom && random.Next(2) == 0)
                 await OpenAsync();

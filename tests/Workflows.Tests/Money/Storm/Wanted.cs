@@ -7,6 +7,7 @@ namespace AfterSales.Workflows.Tests.Money.Storm;
 sealed class Wanted(int each, int operations)
 {
     public const string RefundTold = "refund told";
+    public const string TakenBack = "recorded payment taken back";
     public const string AfterPayment = "platform pays on an order paid out before";
 
     public static readonly IReadOnlyList<string> Kinds =
@@ -14,6 +15,7 @@ sealed class Wanted(int each, int operations)
         Moves.OfferRemedy.Code, Moves.AcceptOffer.Code, Moves.Sign.Code, Moves.RequestApproval.Code, Moves.Approve.Code, Moves.Reject.Code, Moves.Pay.Code,
         Moves.RefundOnPlatform.Code, Moves.IssueCoupon.Code, Moves.PaymentFailed.Code, Moves.VoidVoucher.Code, Moves.Reverse.Code, Moves.Reconcile.Code,
         Moves.PlatformSettles.Code, Moves.PlatformStepsIn.Code, "Refund", "Advance", "Compensation", "FreightInsurance", AfterPayment, RefundTold,
+        TakenBack,
     ];
 
     readonly ConcurrentDictionary<string, int> made = new();
