@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
+import type { Role } from '../api/types';
 import { en as enNames } from './names.en';
 import { zh as zhNames } from './names.zh';
 import { en } from './en';
@@ -37,3 +38,11 @@ export function useSaid(): (said: { zh: string; en: string }) => string {
   const language = useLanguage();
   return (said) => said[language];
 }
+
+/** Who did it: people by their name, the clock and the rules in the reader's language. */
+export function useActorName(): (entry: { actorName: string; role: Role }) => string {
+  const names = useNames();
+  return (entry) => (isByRule(entry) ? names.role[entry.role] : entry.actorName);
+}
+
+export const isByRule = (entry: { role: Role }): boolean => entry.role === 'Clock' || entry.role === 'Kernel';

@@ -7,7 +7,7 @@ import { DataTable } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { PageSkeleton } from '../../components/Skeleton';
-import { useTexts } from '../../i18n';
+import { useActorName, useTexts } from '../../i18n';
 import { fullTime } from '../../i18n/format';
 import { useEntryName } from '../case/entries';
 import { useCase, useTimeline } from '../case/queries';
@@ -30,7 +30,7 @@ function Rows({ detail, entries, row, pick, back }: Props & { detail: CaseDetail
   const t = useAuditTexts(), texts = useTexts();
   const kindOf = useMachineName();
   const { message } = App.useApp();
-  const nameOf = useEntryName();
+  const nameOf = useEntryName(), actorOf = useActorName();
   const stateOf = useStateName();
   const entry = entries.find((one) => one.sequence === row) ?? entries.at(-1)!;
   const at = entries.indexOf(entry);
@@ -46,7 +46,7 @@ function Rows({ detail, entries, row, pick, back }: Props & { detail: CaseDetail
         <Link to={`/cases/${detail.id}`}>{t.open}</Link>
       </div>
       <section className="panel moment" aria-label={t.slider}>
-        <div className="row"><b>{t.step(entry.sequence, nameOf(entry))}</b><span className="faint">{fullTime(entry.at)} · {entry.actorName}</span></div>
+        <div className="row"><b>{t.step(entry.sequence, nameOf(entry))}</b><span className="faint">{fullTime(entry.at)} · {actorOf(entry)}</span></div>
         <Slider min={0} max={Math.max(entries.length - 1, 1)} value={at} onChange={(value) => { const chosen = entries[value]; if (chosen) pick(chosen.sequence); }} tooltip={{ open: false }} ariaLabelForHandle={t.slider}
           ariaValueTextFormatterForHandle={(value) => { const chosen = entries[value ?? 0]; return chosen ? t.step(chosen.sequence, nameOf(chosen)) : ''; }} />
       </section>
@@ -57,7 +57,7 @@ function Rows({ detail, entries, row, pick, back }: Props & { detail: CaseDetail
             columns={[
               { key: 'no', title: t.column.no, width: '52px', align: 'right', cell: (one) => <span className="faint">{one.sequence}</span> },
               { key: 'at', title: t.column.at, width: '162px', cell: (one) => <time dateTime={one.at}>{fullTime(one.at)}</time> },
-              { key: 'act', title: t.column.act, cell: (one) => <><span className="cut"><b>{nameOf(one)}</b>{one.kind === 'Refusal' && <span className="tag overdue">{t.refused}</span>}</span><small className="faint cut">{one.from === one.to || !one.from ? stateOf(one.to) : `${stateOf(one.from)} → ${stateOf(one.to)}`} · {one.actorName}</small></> },
+              { key: 'act', title: t.column.act, cell: (one) => <><span className="cut"><b>{nameOf(one)}</b>{one.kind === 'Refusal' && <span className="tag overdue">{t.refused}</span>}</span><small className="faint cut">{one.from === one.to || !one.from ? stateOf(one.to) : `${stateOf(one.from)} → ${stateOf(one.to)}`} · {actorOf(one)}</small></> },
               { key: 'hash', title: t.column.hash, width: '108px', cell: (one) => <code title={one.hash}>{one.hash.slice(0, 10)}</code> },
             ]} />
         </section>

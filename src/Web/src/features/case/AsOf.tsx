@@ -9,7 +9,7 @@ import type { CaseDetail } from '../../api/types';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { PersonTag } from '../../components/PersonTag';
 import { Bars } from '../../components/Skeleton';
-import { useNames, useTexts } from '../../i18n';
+import { useActorName, useNames, useTexts } from '../../i18n';
 import { fromShopTime, fullTime } from '../../i18n/format';
 import '../moves/moves.css';
 import { useEntryName } from './entries';
@@ -32,7 +32,7 @@ const DAY = 24 * 3600_000;
 
 function Then({ detail }: { detail: CaseDetail }) {
   const t = useCaseTexts();
-  const nameOf = useEntryName();
+  const nameOf = useEntryName(), actorOf = useActorName();
   const { data: timeline } = useTimeline(detail.id);
   const entries = timeline?.items ?? [];
   // a moment that was asked for wins over the steps; the slider then stands at the last step before it
@@ -58,7 +58,7 @@ function Then({ detail }: { detail: CaseDetail }) {
         <Button size="small" onClick={() => go(new Date(now() - DAY).toISOString())}>{t.asOf.yesterday}</Button>
         <Button size="small" onClick={() => { setStep(null); go(null); }}>{t.asOf.now}</Button>
       </div>
-      {entry ? <p className="row"><b>{t.asOf.step(entry.sequence, nameOf(entry))}</b><span className="faint">{fullTime(entry.at)} · {entry.actorName}</span></p> : <p className="faint">{t.asOf.notYet}</p>}
+      {entry ? <p className="row"><b>{t.asOf.step(entry.sequence, nameOf(entry))}</b><span className="faint">{fullTime(entry.at)} · {actorOf(entry)}</span></p> : <p className="faint">{t.asOf.notYet}</p>}
       {entry && (data ? <Comparison then={data.case as unknown as Record<string, unknown>} now={detail as unknown as Record<string, unknown>} shopId={detail.shopId} /> : error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <Bars rows={5} />)}
     </div>
   );

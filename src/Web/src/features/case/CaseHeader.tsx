@@ -43,7 +43,7 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
       {detail.linkedTo && <Link to={`/cases/${detail.linkedTo}`} className="tag"><LinkOutlined aria-hidden />{t.linked}</Link>}
       <Presence caseId={detail.id} />
       <div className="spring" />
-      <span className="faint" title={fullTime(detail.openedAt)}>{t.openedAt} {dayTime(detail.openedAt)}</span>
+      <span className="faint opened" title={fullTime(detail.openedAt)}>{t.openedAt} {dayTime(detail.openedAt)}</span>
       <PersonTag id={detail.ownerId} shopId={detail.shopId} />
       <AsOf detail={detail} />
       <Button onClick={() => void next()}>{t.next}<RightOutlined aria-hidden /></Button>

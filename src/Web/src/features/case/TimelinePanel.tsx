@@ -5,7 +5,7 @@ import type { CaseDetail, TimelineEntry } from '../../api/types';
 import { Empty } from '../../components/Empty';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { Bars } from '../../components/Skeleton';
-import { useNames, useSaid, useTexts } from '../../i18n';
+import { isByRule, useActorName, useNames, useSaid, useTexts } from '../../i18n';
 import { clockTime, day, fullTime } from '../../i18n/format';
 import { entryFilters, filtered, lackingIn, saidIn, useEntryName, type EntryFilter } from './entries';
 import { useFieldName } from './fields';
@@ -51,7 +51,7 @@ const TO_BUYER = 'wording', NOTE = 'text';
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const t = useCaseTexts(), texts = useTexts(), names = useNames();
-  const nameOf = useEntryName(), fieldOf = useFieldName(), inWords = useSaid();
+  const nameOf = useEntryName(), actorOf = useActorName(), fieldOf = useFieldName(), inWords = useSaid();
   const stateOf = useStateName();
   const said = saidIn(entry);
   const spoken = said.filter(([name]) => name === TO_BUYER || name === NOTE), rest = said.filter(([name]) => name !== TO_BUYER && name !== NOTE);
@@ -65,7 +65,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           {entry.kind === 'Refusal' && <span className="tag overdue">{t.timeline.refused}</span>}
           {entry.from !== entry.to && entry.kind !== 'Refusal' && <span className="faint">{entry.from ? `${stateOf(entry.from)} → ${stateOf(entry.to)}` : stateOf(entry.to)}</span>}
           {late > 0 && <span className="tag soon">{t.timeline.late(texts.span(Math.floor(late / 86_400), Math.floor(late / 3600) % 24, Math.floor(late / 60) % 60, late % 60))}</span>}
-          <span className="when faint">{entry.actorName}{entry.role !== 'Clock' && ` · ${names.role[entry.role]}`} · <time dateTime={entry.at} title={fullTime(entry.at)}>{clockTime(entry.at)}</time></span>
+          <span className="when faint">{actorOf(entry)}{!isByRule(entry) && ` · ${names.role[entry.role]}`} · <time dateTime={entry.at} title={fullTime(entry.at)}>{clockTime(entry.at)}</time></span>
         </p>
         {spoken.map(([name, text]) => <blockquote key={name} className={name === TO_BUYER ? 'prose said' : 'prose'}>{String(text)}</blockquote>)}
         {lackingIn(entry).map((lack) => <p key={lack.need} className="wrong">{inWords(lack)}</p>)}

@@ -5,7 +5,7 @@ import { useMachineName } from '../../api/queries';
 import type { components } from '../../api/schema';
 import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
-import { useLanguage } from '../../i18n';
+import { isByRule, useLanguage } from '../../i18n';
 import { dayTime } from '../../i18n/format';
 import { useShopFilter } from '../finance/Shop';
 import { TakeOver } from './TakeOver';
@@ -55,7 +55,7 @@ function Why({ of: row }: { of: Escalation }) {
   const head = language === 'en' && row.role === 'Clock' ? row.stepName : row.reason ?? row.stepName;
   const rest = [
     head !== row.stepName && row.stepName, why?.clock && t.clock[why.clock], why?.since && t.since(dayTime(why.since)), why?.due && t.dueAt(dayTime(why.due)), why?.platformLimit && t.limit(dayTime(why.platformLimit)),
-    why?.words?.length && t.words(why.words.join(' ')), why?.times && t.times(why.times), row.role !== 'Clock' && row.actorName,
+    why?.words?.length && t.words(why.words.join(' ')), why?.times && t.times(why.times), !isByRule(row) && row.actorName,
   ].filter(Boolean).join(' · ');
   return <><span className="wrap">{head}</span><small className="faint wrap">{rest}</small></>;
 }
