@@ -28,8 +28,8 @@ public sealed class Page(IWebHostEnvironment environment)
           <body>
             <main>
               <h1>AfterSales 售后</h1>
-              <p>服务器在运行，API 可用；网页尚未构建。请安装 Node 20.19 或更新版本，然后重新执行 dotnet run --project src/Api。</p>
-              <p lang="en">The server runs and its API works, but the page was not built. Install Node 20.19 or newer and start dotnet run --project src/Api again.</p>
+              <p>服务器在运行，API 可用；网页尚未构建。请安装 Node 20.19 或更新版本并能访问 npm，然后重新执行 dotnet run --project src/Api。</p>
+              <p lang="en">The server runs and its API works, but the page was not built. Install Node 20.19 or newer, see that npm is within reach, and start dotnet run --project src/Api again.</p>
               <p><a href="/openapi/v1.json">openapi/v1.json</a></p>
             </main>
           </body>

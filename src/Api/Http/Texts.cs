@@ -16,6 +16,7 @@ public static class Texts
     public static Refusal? Wrong(params FieldError?[] errors) =>
         errors.OfType<FieldError>().ToList() is { Count: > 0 } found ? new(Problems.BodyInvalid) { Errors = found } : null;
 
-    static bool Forbidden(char c, bool oneLine) =>
-        char.IsControl(c) ? oneLine || c is not ('\n' or '\r' or '\t') : oneLine && c is ('\u2028' or '\u2029');
+    // a reader sees what is turned round in another order than it is checked in
+    static bool Forbidden(char c, bool oneLine) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+        || (char.IsControl(c) ? oneLine || c is not ('\n' or '\r' or '\t') : oneLine && c is ('\u2028' or '\u2029'));
 }

@@ -40,14 +40,14 @@ public sealed record Weighing(WeighingKind Kind, int SentGrams, int FoundGrams, 
     public string Zh => $"发货{Grams(SentGrams)}克，{(Kind == WeighingKind.Return ? "退回" : "收到")}{Grams(FoundGrams)}克：" + Kind switch
     {
         WeighingKind.Return when IsHalfEmpty(SentGrams, FoundGrams) => "退回的不到发货的一半",
-        WeighingKind.Arrival when IsFull(SentGrams, FoundGrams) => "收到时并不比发货时轻",
+        WeighingKind.Arrival when IsFull(SentGrams, FoundGrams) => "与发货时一样重（误差5%以内）",
         _ => Lighter is > 0 and var less ? $"轻了{Grams(less)}克" : "没有变轻",
     };
 
     public string En => $"Outbound {Grams(SentGrams)} g, {(Kind == WeighingKind.Return ? "returned" : "on arrival")} {Grams(FoundGrams)} g: " + Kind switch
     {
         WeighingKind.Return when IsHalfEmpty(SentGrams, FoundGrams) => "less than half of what went out came back",
-        WeighingKind.Arrival when IsFull(SentGrams, FoundGrams) => "no lighter on arrival than at dispatch",
+        WeighingKind.Arrival when IsFull(SentGrams, FoundGrams) => "as heavy as at dispatch, within 5 %",
         _ => Lighter is > 0 and var less ? $"{Grams(less)} g lighter" : "no lighter",
     };
 

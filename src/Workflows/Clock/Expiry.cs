@@ -71,7 +71,10 @@ public sealed class Expiry(CaseMover mover, CaseFiles files, Editions editions, 
         var state = States.TryGet(due.Code.Split('/')[0], out var known) ? known!.Zh : due.Code;
         if (due.Code.EndsWith(Deadlines.Again, StringComparison.Ordinal))
             return $"“{state}”超时后仍未处理，每日提醒";
-        if (Escalations.StepOf(due) is { Counted: Counted.BeforePlatformLimit } step)
+        var step = Escalations.StepOf(due);
+        if (step.Counted == Counted.AfterDue)
+            return $"“{state}”{step.Zh}";
+        if (step.Counted == Counted.BeforePlatformLimit)
             return string.Create(CultureInfo.InvariantCulture, $"“{state}”：平台时限{due.Since.ToOffset(ShopCalendar.Offset):yyyy-MM-dd HH:mm}，{step.Zh}");
         return string.Create(CultureInfo.InvariantCulture, $"“{state}”超时：应于{due.At.ToOffset(ShopCalendar.Offset):yyyy-MM-dd HH:mm}前处理");
     }

@@ -36,6 +36,7 @@ public sealed class JobDesk(
         {
             foreach (var shop in await ShopsAsync(job, slot, cancel))
                 await RunAsync(job, new(shop, slot), cancel);
+            await TellBrokenOffAsync(job, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -44,6 +45,19 @@ public sealed class JobDesk(
         catch (Exception fault)
         {
             log.LogError(fault, "The job {Job} of {Slot:O} could not be run; it is looked for again", job.Code, slot);
+        }
+    }
+
+    /// <summary>What somebody asked for and the end of a program broke off is not asked for again by itself, but it is no longer under way.</summary>
+    async Task TellBrokenOffAsync(Job job, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var open = await db.JobRuns.Where(r => r.Job == job.Code && r.EndedAt == null && r.ById != null).Select(r => r.ShopId).Distinct().ToListAsync(cancel);
+        foreach (var shop in open)
+        {
+            await using var held = await Sole.OfJob(job.Code, shop).TryTakeAsync(store, databases, cancel);
+            if (held is not null)
+                await commit.SaveAsync(new() { JobRuns = [.. await BrokenOffAsync(job, shop, time.Now, cancel)] }, cancel);
         }
     }
 

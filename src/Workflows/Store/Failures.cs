@@ -33,6 +33,8 @@ static class Failures
     {
         (PostgresErrorCodes.CheckViolation, MoneyLimits.OverLimit) => Committed.OverLimit,
         (PostgresErrorCodes.CheckViolation, MonthLocks.Closed) => Committed.MonthClosed,
+        // the rows before it in the same batch were no longer as seen, and the batch went on
+        (PostgresErrorCodes.CheckViolation, MoneyLimits.NoNegative) => Committed.Raced,
         (PostgresErrorCodes.UniqueViolation, MoneyLimits.PaidTwice) => Committed.PaidTwice,
         (PostgresErrorCodes.UniqueViolation, "PK_Answers") => Committed.AnsweredBefore,
         (PostgresErrorCodes.UniqueViolation, _) => Committed.Raced,

@@ -14,6 +14,9 @@ static class MoneyLimits
     /// <summary>Name of the index, as both databases report it.</summary>
     public const string PaidTwice = "IX_Vouchers_PaidTwice";
 
+    /// <summary>Name of the check that no sum of an order falls below nothing, which happens to who lost a race: what is taken back is gone already.</summary>
+    public const string NoNegative = "CK_OrderMoney_NoNegative";
+
     public static void Create(MigrationBuilder migration)
     {
         var sqlite = migration.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal);

@@ -31,6 +31,7 @@ public sealed class HostileJsonTests(ApiShop shop)
         { "{\"Text\":\"好\"}", "unknownField" },
         { "{\"text\":\"好\",\"role\":\"Supervisor\"}", "unknownField" },
         { "{\"text\":\"好\",\"__proto__\":{}}", "unknownField" },
+        { "{\"text\":\"亲，\\u202e现返评好\\u202c谢谢\"}", "bodyInvalid" },
         { "{\"text\":1}", "bodyInvalid" },
         { "{\"text\":null}", "bodyInvalid" },
         { "{\"text\":[\"好\"]}", "bodyInvalid" },

@@ -25,7 +25,7 @@ public sealed class WeighingTests
         // a buyer who says that the parcel came empty, and a courier who weighed it
         var missing = Missing(1_240, 1_235);
         var came = Assert.Single(Weighing.Of(missing.File));
-        Assert.Equal((WeighingKind.Arrival, true, "Outbound 1,240 g, on arrival 1,235 g: no lighter on arrival than at dispatch"), (came.Kind, came.Doubtful, came.En));
+        Assert.Equal((WeighingKind.Arrival, true, "Outbound 1,240 g, on arrival 1,235 g: as heavy as at dispatch, within 5 %"), (came.Kind, came.Doubtful, came.En));
         Assert.Equal(RiskKind.EmptyParcel, Assert.Single(FlagsOf(missing)).Kind);
     }
 
@@ -56,7 +56,7 @@ public sealed class WeighingTests
     public void What_we_forgot_to_pack_was_never_in_the_parcel()
     {
         var ours = Missing(1_240, 1_240).Do(OurError, Junior, new() { Party = ResponsibleParty.Warehouse, Reason = "漏装一只" });
-        Assert.Equal((false, "Outbound 1,240 g, on arrival 1,240 g: no lighter on arrival than at dispatch"), Told(ours));
+        Assert.Equal((false, "Outbound 1,240 g, on arrival 1,240 g: as heavy as at dispatch, within 5 %"), Told(ours));
     }
 
     [Fact]

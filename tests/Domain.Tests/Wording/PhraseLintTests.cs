@@ -36,6 +36,14 @@ public sealed class PhraseLintTests
     [InlineData("亲，麻烦您点这个删除链接 https://rate.taobao.com/abc", "删除链接", "rate.taobao.com")]
     [InlineData("亲，麻烦您把差评删一下，改成好评，给您返现10元", "差评删", "改成好评", "返现")]
     [InlineData("亲，您修改评价后我们再补偿您", "修改评价")]
+    [InlineData("亲，非常抱歉，删一下中评可以退20元", "删一下中评")]
+    [InlineData("亲，您改一下评价我们返您5元", "改一下评价")]
+    [InlineData("亲，麻烦您修改一下评价，我们补偿您10元", "修改一下评价")]
+    [InlineData("亲，追评改成五星给您红包", "改成五星")]
+    [InlineData("亲，您把那条评论去掉，我们返您20元", "评论去掉")]
+    [InlineData("亲，您删下评价，退您20", "删下评价")]
+    [InlineData("亲，给您5元红包，麻烦晒图五分好评", "晒图五分")]
+    [InlineData("亲，好评晒图截图给客服领红包", "好评晒图")]
     public void What_the_shop_forbids_is_found_and_blocks(string text, params string[] phrases)
     {
         var blocking = PhraseLint.Check(text).Where(f => f.Blocks).ToList();

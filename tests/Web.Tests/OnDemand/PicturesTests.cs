@@ -16,7 +16,7 @@ public sealed class PicturesTests(Workplace workplace)
     [Theory]
     [InlineData("queue", "agent1", "/queue?view=open", "zh", "en")]
     [InlineData("case", "agent1", "/cases/{case}", "zh", "en")]
-    [InlineData("overview", "supervisor1", "/escalations?tab=escalated", "zh")]
+    [InlineData("overview", "supervisor1", "/escalations?tab=escalated", "zh", "en")]
     [InlineData("payouts", "finance1", "/payouts", "zh", "en")]
     [InlineData("reconciliation", "finance1", "/reconciliation?tab=statements&statement={statement}", "zh")]
     [InlineData("audit", "supervisor1", "/audit?case={case}", "zh")]

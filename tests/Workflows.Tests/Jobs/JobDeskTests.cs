@@ -79,6 +79,16 @@ public abstract class JobDeskTests(Func<Task<TestDatabase>> open) : OnBothShops(
     }
 
     [Fact]
+    public async Task What_somebody_asked_for_and_a_kill_broke_off_is_told_as_such_without_waiting_for_the_next_slot()
+    {
+        var job = Hourly((_, _) => Task.FromResult(new JobReport("好", "well")));
+        await Desk.RunDueAsync(job, ten, Cancel);
+        await Shop.Database.PutAsync(new JobRun { Job = "Test", ShopId = Guid.Empty, ScheduledFor = ten.AddMinutes(5), StartedAt = ten.AddMinutes(5), ById = Shop.Supervisor.UserId, ByName = "主管" });
+        await Desk.RunDueAsync(job, ten.AddMinutes(15), Cancel);
+        Assert.Equal([(false, "好"), (true, JobReport.BrokenOff.Zh)], (await RunsAsync()).Select(r => (r.Failed, r.Zh!)));
+    }
+
+    [Fact]
     public async Task A_job_that_fails_is_told_as_such_and_not_tried_again_before_its_next_slot()
     {
         var tries = 0;

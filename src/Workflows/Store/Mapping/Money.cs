@@ -37,7 +37,7 @@ static class Money
         model.Entity<OrderMoney>(t =>
         {
             t.HasKey(m => m.OrderId);
-            t.ToTable(table => table.HasCheckConstraint("CK_OrderMoney_NoNegative", string.Join(" AND ", Sums.Select(sum => $"\"{sum}\" >= 0"))));
+            t.ToTable(table => table.HasCheckConstraint(MoneyLimits.NoNegative, string.Join(" AND ", Sums.Select(sum => $"\"{sum}\" >= 0"))));
             OfOrder(t, nameof(OrderMoney.OrderId));
         });
         model.Entity<PlatformPayment>(t =>

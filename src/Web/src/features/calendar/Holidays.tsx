@@ -17,6 +17,7 @@ export function Holidays({ calendar, shopId, turn }: { calendar: Schemas['ShowCa
   const language = useLanguage();
   const { roles } = useSession();
   const { year } = calendar;
+  const inYear = (day: string): string => (day.startsWith(`${year}-`) ? day.slice(5) : day);
   return (
     <section className="panel" aria-label={t.holidays(year)}>
       <header>
@@ -27,8 +28,8 @@ export function Holidays({ calendar, shopId, turn }: { calendar: Schemas['ShowCa
         {calendar.fallback && <Alert type="warning" showIcon title={t.fallback} description={language === 'zh' ? calendar.zh : calendar.en} />}
         {calendar.holidays.length === 0 ? <Empty title={t.noHolidays}><p>{t.noHolidaysHelp}</p></Empty> : (
           <dl className="facts">
-            {calendar.holidays.map((holiday) => [<dt key={`${holiday.from}t`}>{holiday.name}</dt>, <dd key={holiday.from}>{t.between(holiday.from, holiday.to)}</dd>])}
-            <dt>{t.workingDays}</dt><dd className="row days">{calendar.workingDays.length === 0 ? texts.none : calendar.workingDays.map((free) => <span key={String(free)} className="tag">{String(free)}</span>)}</dd>
+            {calendar.holidays.map((holiday) => [<dt key={`${holiday.from}t`}>{holiday.name}</dt>, <dd key={holiday.from}>{t.between(inYear(holiday.from), inYear(holiday.to))}</dd>])}
+            <dt>{t.workingDays}</dt><dd className="row days">{calendar.workingDays.length === 0 ? texts.none : calendar.workingDays.map((free) => <span key={String(free)} className="tag">{inYear(String(free))}</span>)}</dd>
             {calendar.source && <><dt>{t.source}</dt><dd className="soft">{calendar.source}</dd></>}
           </dl>
         )}

@@ -76,6 +76,6 @@ function Entry({ entry }: { entry: TimelineEntry }) {
 }
 
 function Value({ name, value }: { name: string; value: string | number }) {
-  const names = useNames() as unknown as Record<string, Record<string, string> | undefined>;
-  return <>{names[name]?.[String(value)] ?? value}</>;
+  const names = useNames(), kinds = names as unknown as Record<string, Record<string, string> | undefined>;
+  return <>{kinds[name]?.[String(value)] ?? names.other[String(value)] ?? value}</>;
 }

@@ -26,7 +26,7 @@ export function Balance({ books }: { books: Books }) {
       <div className="panel data-table" role="region" aria-label={t.table} tabIndex={0}>
         <table>
           <caption className="unseen">{t.table}</caption>
-          <thead><tr><th scope="col">{t.account}</th><th scope="col" className="right">{t.debit}</th><th scope="col" className="right">{t.credit}</th><th scope="col" className="right">{t.balance}</th></tr></thead>
+          <thead><tr><th scope="col" style={{ width: '34%' }}>{t.account}</th><th scope="col" className="right">{t.debit}</th><th scope="col" className="right">{t.credit}</th><th scope="col" className="right">{t.balance}</th></tr></thead>
           <tbody>
             {data.accounts.map((sum) => (
               <tr key={sum.account}>

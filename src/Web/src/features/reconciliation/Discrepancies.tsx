@@ -57,11 +57,12 @@ interface Settle { roles: readonly Role[]; end: (row: Discrepancy) => void; matc
 /** What the platform returned too much is recovered by finance or written off by a supervisor, not explained; what is a supervisor's by now is nobody else's. */
 function Deeds({ row, settle }: { row: Discrepancy; settle: Settle }) {
   const { discrepancies: t, excess } = useReconciliationTexts();
+  const theirs = row.level === 'None' || has(settle.roles, [row.level]);
   if (row.kind === 'PlatformExcess') return <Button size="small" onClick={() => settle.excess(row)}>{excess[actOf(settle.roles)]}</Button>;
   return (
     <span className="row nowrap">
-      {row.lineId && <Button size="small" onClick={() => settle.match(row)}>{t.match}</Button>}
-      {row.level === 'None' || has(settle.roles, [row.level]) ? <Button size="small" onClick={() => settle.end(row)}>{t.end}</Button> : <span className="faint">{t.overdue}</span>}
+      {theirs && row.lineId && <Button size="small" onClick={() => settle.match(row)}>{t.match}</Button>}
+      {theirs ? <Button size="small" onClick={() => settle.end(row)}>{t.end}</Button> : <span className="faint">{t.overdue}</span>}
     </span>
   );
 }
@@ -73,9 +74,8 @@ function useColumns(ended: boolean, settle: Settle | undefined): Column<Discrepa
     : settle ? [{ key: 'do', title: '', width: '208px', cell: (row) => <Deeds row={row} settle={settle} /> }] : [];
   return [
     { key: 'due', title: t.due, width: '170px', cell: (row) => (ended ? dayTime(row.dueAt) : <SlaClock dueAt={row.dueAt} />) },
-    { key: 'kind', title: t.kind, width: '184px', cell: (row) => <span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag'} title={row.level === 'Supervisor' ? t.overdue : undefined}>{discrepancy[row.kind]}</span> },
+    { key: 'kind', title: t.kind, cell: (row) => <span className="two-lines"><span><span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag'} title={row.level === 'Supervisor' ? t.overdue : undefined}>{discrepancy[row.kind]}</span></span><span className="cut soft" title={said(row)}>{said(row)}</span></span> },
     { key: 'amount', title: t.amount, width: '100px', align: 'right', cell: (row) => <Money fen={row.amountFen} strong /> },
-    { key: 'what', title: t.what, cell: (row) => <span className="cut" title={said(row)}>{said(row)}</span> },
     {
       key: 'links', title: t.links, width: '178px', cell: (row) => (
         <span className="links">{row.voucherId && <Link to={`/vouchers/${row.voucherId}`} className="mono">{row.voucherNumber}</Link>}{row.caseId && <Link to={`/cases/${row.caseId}`}>{caseWord} {row.caseNumber}</Link>}</span>

@@ -13,7 +13,7 @@ export const en: typeof zh = {
   statement: { back: 'All statements', none: 'Not after-sales', table: 'Lines', all: 'All', count: (n) => (n === 1 ? '1 line' : `${n} lines`), no: 'Line', time: 'Time', flow: 'Flow number', amount: 'Out', in: 'In', remark: 'Remark', result: 'Result', match: 'Match by hand', by: 'Matched', empty: 'No such line', emptyHelp: 'Look at another bucket.', showAll: 'Show all' },
   stage: { Number: 'by number', Remark: 'by remark', Payee: 'by account', ByHand: 'by hand' },
   discrepancies: {
-    table: 'Discrepancies', open: 'Open', ended: 'Ended', kind: 'Kind', what: 'What', amount: 'Amount', due: 'Due', links: 'See', end: 'Explain', reason: 'Why ended', endedAt: 'Ended', overdue: "A supervisor's now",
+    table: 'Discrepancies', open: 'Open', ended: 'Ended', kind: 'Kind', amount: 'Amount', due: 'Due', links: 'See', end: 'Explain', reason: 'Why ended', endedAt: 'Ended', overdue: "A supervisor's now",
     empty: 'Nothing is left to explain', emptyEnded: 'None has ended yet', emptyHelp: 'Lines of a statement that match nothing are listed here.', toStatements: 'Import a statement', match: 'Match',
   },
   excess: { recover: 'Book recovery', writeOff: 'Write off', amount: 'Amount', done: 'It is booked' },

@@ -11,7 +11,7 @@ export const zh = {
   statement: { back: '返回明细列表', none: '非售后', table: '流水', all: '全部', count: (n: number) => `${n} 行`, no: '行', time: '时间', flow: '流水号', amount: '支出', in: '收入', remark: '备注', result: '结果', match: '人工核对', by: '匹配方式', empty: '没有这类流水', emptyHelp: '换一个分类看看。', showAll: '显示全部' },
   stage: { Number: '按单号', Remark: '按备注', Payee: '按账号', ByHand: '人工' },
   discrepancies: {
-    table: '差异', open: '未结', ended: '已结', kind: '类型', what: '说明', amount: '金额', due: '处理时限', links: '相关', end: '说明并结束', reason: '结束原因', endedAt: '结束时间', overdue: '已归主管',
+    table: '差异', open: '未结', ended: '已结', kind: '类型', amount: '金额', due: '处理时限', links: '相关', end: '说明并结束', reason: '结束原因', endedAt: '结束时间', overdue: '已归主管',
     empty: '没有未结的差异', emptyEnded: '还没有结束的差异', emptyHelp: '导入账务明细后，对不上的流水会列在这里。', toStatements: '导入账务明细', match: '人工核对',
   },
   excess: { recover: '登记追回', writeOff: '核销多退', amount: '金额', done: '已登记' },

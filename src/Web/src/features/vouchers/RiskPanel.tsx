@@ -1,12 +1,14 @@
 import { AlertOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import type { components } from '../../api/schema';
+import { PersonTag } from '../../components/PersonTag';
+import { useFinanceTexts } from '../finance/texts';
 import { useVoucherTexts } from './texts';
 
 type Risk = components['schemas']['RiskView'];
 
 /** Flags with what they rest on, so that nobody has to believe them. */
-export function RiskPanel({ risks }: { risks: readonly Risk[] }) {
+export function RiskPanel({ risks, shopId }: { risks: readonly Risk[]; shopId: string }) {
   const t = useVoucherTexts();
   if (risks.length === 0) return null;
   return (
@@ -16,7 +18,7 @@ export function RiskPanel({ risks }: { risks: readonly Risk[] }) {
         {risks.map((risk) => (
           <li key={risk.kind}>
             <p className="notice bad"><AlertOutlined aria-hidden />{risk.text}</p>
-            {risk.traces.length > 0 && <div className="row faint">{t.risks.rests}{risk.traces.map((trace) => <Trace key={`${trace.kind}${trace.id}`} trace={trace} />)}</div>}
+            {risk.traces.length > 0 && <div className="row faint">{t.risks.rests}{risk.traces.map((trace) => <Trace key={`${trace.kind}${trace.id}`} trace={trace} shopId={shopId} />)}</div>}
           </li>
         ))}
       </ul>
@@ -24,8 +26,9 @@ export function RiskPanel({ risks }: { risks: readonly Risk[] }) {
   );
 }
 
-function Trace({ trace }: { trace: components['schemas']['RiskTrace'] }) {
-  const text = trace.number ?? trace.id.slice(0, 8);
+function Trace({ trace, shopId }: { trace: components['schemas']['RiskTrace']; shopId: string }) {
+  const t = useFinanceTexts(), text = trace.number ?? t.case;
+  if (trace.kind === 'Staff') return <PersonTag id={trace.id} shopId={shopId} />;
   if (trace.kind === 'Voucher') return <Link to={`/vouchers/${trace.id}`} className="mono">{text}</Link>;
   const caseId = trace.kind === 'Case' ? trace.id : trace.caseId;
   return caseId ? <Link to={`/cases/${caseId}`} className="mono">{text}</Link> : <span className="mono">{text}</span>;

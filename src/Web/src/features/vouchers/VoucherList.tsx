@@ -40,11 +40,11 @@ function useColumns(): Column<Voucher>[] {
   return [
     { key: 'number', title: t.column.number, width: '178px', cell: (row) => <Link to={`/vouchers/${row.id}`} className="strong mono">{row.number}</Link> },
     { key: 'amount', title: t.column.amount, width: '100px', align: 'right', cell: (row) => <Money fen={row.amountFen} strong /> },
-    { key: 'state', title: t.column.state, width: '140px', cell: (row) => stateOf(row.state) },
+    { key: 'state', title: t.column.state, width: '150px', cell: (row) => stateOf(row.state) },
     { key: 'marks', title: t.column.marks, width: '84px', cell: (row) => <VoucherMarks voucher={row} /> },
     { key: 'remedy', title: t.column.remedy, cell: (row) => names.remedy[row.remedy] },
-    { key: 'channel', title: t.column.channel, width: '118px', minor: true, cell: (row) => names.channel[row.channel] },
-    { key: 'party', title: t.column.party, width: '100px', cell: (row) => (row.party ? names.party[row.party] : texts.none) },
+    { key: 'channel', title: t.column.channel, width: '134px', minor: true, cell: (row) => names.channel[row.channel] },
+    { key: 'party', title: t.column.party, width: '116px', cell: (row) => (row.party ? names.party[row.party] : texts.none) },
     { key: 'by', title: t.column.proposedBy, width: '120px', cell: (row) => <PersonTag id={row.proposedBy} shopId={row.shopId} /> },
     { key: 'since', title: t.column.since, width: '108px', cell: (row) => <time dateTime={row.enteredAt} className="faint">{dayTime(row.enteredAt)}</time> },
   ];

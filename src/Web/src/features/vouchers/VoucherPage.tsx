@@ -41,7 +41,7 @@ function Sheet({ detail }: { detail: VoucherDetail }) {
         <div className="column">
           <VoucherMoves detail={detail} />
           {detail.voucher.channel === 'Alipay' && <Payment detail={detail} />}
-          <RiskPanel risks={detail.risks} />
+          <RiskPanel risks={detail.risks} shopId={detail.voucher.shopId} />
           <Hands detail={detail} />
         </div>
         <div className="column">
