@@ -39,7 +39,7 @@ public sealed record Parameter(string Name, ParameterType Type, string En)
         ParameterType.Instant => new(Name, "须为带时区的 ISO 8601 时间，2000年至2100年", "An ISO 8601 instant with its zone, in the years 2000 to 2100"),
         ParameterType.YesNo when value is "true" or "false" => null,
         ParameterType.YesNo => new(Name, "须为 true 或 false", "Is true or false"),
-        _ => Texts.Wrong(Name, value, 200, oneLine: true),
+        _ => Texts.Wrong(Name, value, 200, oneLine: true, mayTurn: true),
     };
 }
 
