@@ -24,6 +24,7 @@ static class Failures
         SQLitePCL.raw.SQLITE_CONSTRAINT when Says(e, MoneyLimits.OverLimit) => Committed.OverLimit,
         SQLitePCL.raw.SQLITE_CONSTRAINT when Says(e, MoneyLimits.PaidTwice) => Committed.PaidTwice,
         SQLitePCL.raw.SQLITE_CONSTRAINT when Says(e, MonthLocks.Closed) => Committed.MonthClosed,
+        SQLitePCL.raw.SQLITE_CONSTRAINT when Says(e, MoneyLimits.NoNegative) => Committed.Raced,
         SQLitePCL.raw.SQLITE_CONSTRAINT when Says(e, "UNIQUE constraint failed: Answers.") => Committed.AnsweredBefore,
         SQLitePCL.raw.SQLITE_CONSTRAINT when Says(e, "UNIQUE constraint failed: ") => Committed.Raced,
         _ => null,
