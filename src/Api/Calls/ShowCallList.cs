@@ -6,6 +6,7 @@ using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.People;
 using AfterSales.Domain.Time;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Queries;
 
 namespace AfterSales.Api.Calls;
@@ -58,12 +59,14 @@ public static class ShowCallList
             : ("方案提出48小时未答复", "No answer for 48 hours to what was offered");
         var (aboutZh, aboutEn) = review ? ("致歉并了解问题；不提删除或修改评价", "Say sorry and learn what is wrong; ask for no change of the review")
             : c.State == States.AwaitingAddress ? ("核对收货地址与电话", "Address and phone of the delivery")
-            : ($"所提方案：{Offered(c)}", $"What was offered: {Offered(c)}");
+            : ($"所提方案：{OfferedZh(c)}", $"What was offered: {OfferedEn(c)}");
         var missed = task.Missed == 0 ? "" : language.Of("；上次未接", "; nobody answered the last call");
         return new(c.Id, c.Number, c.CaseKind, c.State, c.Version, c.OwnerId, task.Order.Number, task.Order.BuyerNick, OrderView.Masked(task.Order.BuyerPhone), task.At,
             (review ? Moves.PhoneBuyer : Moves.CallBuyer).Code, language.Of(whyZh, whyEn) + missed, language.Of(aboutZh, aboutEn), task.Messages, task.Texts, task.Missed,
             c.TimesChased, c.Severity, task.Overdue, c.PlatformLimit);
     }
 
-    static string Offered(Case c) => string.Join("、", c.Offer.Select(item => item.AmountFen == 0 ? Remedies.Of(item.Kind).Zh : $"{Remedies.Of(item.Kind).Zh}{Yuan.Format(item.AmountFen)}元"));
+    static string OfferedZh(Case c) => string.Join("、", c.Offer.Select(item => item.AmountFen == 0 ? Remedies.Of(item.Kind).Zh : $"{Remedies.Of(item.Kind).Zh}{Yuan.Format(item.AmountFen)}元"));
+
+    static string OfferedEn(Case c) => string.Join(", ", c.Offer.Select(item => CodeWords.Of($"{item.Kind}") + (item.AmountFen == 0 ? "" : $" {Yuan.Format(item.AmountFen)} CNY")));
 }

@@ -3,6 +3,7 @@ using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Wording;
 
 namespace AfterSales.Api.Cases;
 
@@ -31,20 +32,20 @@ public sealed record RefusedView(
 public sealed record MoveViews(IReadOnlyList<MoveView> Possible, IReadOnlyList<RefusedView> Refused)
 {
     public static MoveViews Of(Machine machine, Facts facts, string path, Language language) => new(
-        [.. Domain.Machines.Possible.For(machine, facts).Select(p => new MoveView(p.Row.Move.Code, p.Row.Move.Zh, Moving.Words(p.Row.Move.Code), p.Row.To.Code,
+        [.. Domain.Machines.Possible.For(machine, facts).Select(p => new MoveView(p.Row.Move.Code, p.Row.Move.Zh, CodeWords.Of(p.Row.Move.Code), p.Row.To.Code,
             $"{path}/moves/{p.Row.Move.Code}", [.. p.Fields.Select(f => FormField.Of(f, p.Required.Contains(f), facts.Case))], p.Confirms))],
         [.. Domain.Machines.Possible.Refused(machine, facts).Select(r => ViewOf(r, language))]);
 
     static RefusedView ViewOf(RefusedMove refused, Language language) => refused.Why switch
     {
-        NotFromHere why => new(refused.Move.Code, refused.Move.Zh, Moving.Words(refused.Move.Code), Problems.NotFromHere.Code,
-            language.Of($"可在：{string.Join("、", why.PossibleFrom.Select(s => s.Zh))}", $"Possible in: {string.Join(", ", why.PossibleFrom)}"),
+        NotFromHere why => new(refused.Move.Code, refused.Move.Zh, CodeWords.Of(refused.Move.Code), Problems.NotFromHere.Code,
+            language.Of($"可在：{string.Join("、", why.PossibleFrom.Select(s => s.Zh))}", $"Possible in: {string.Join(", ", why.PossibleFrom.Select(s => s.En))}"),
             null, [.. why.PossibleFrom.Select(s => s.Code)], null),
-        NotYours { ComplainedOf: true } why => new(refused.Move.Code, refused.Move.Zh, Moving.Words(refused.Move.Code), Problems.NotYours.Code,
+        NotYours { ComplainedOf: true } why => new(refused.Move.Code, refused.Move.Zh, CodeWords.Of(refused.Move.Code), Problems.NotYours.Code,
             language.Of("您是本单被投诉的客服", "You are the agent complained of in this case"), why.For, null, null),
-        NotYours why => new(refused.Move.Code, refused.Move.Zh, Moving.Words(refused.Move.Code), Problems.NotYours.Code,
+        NotYours why => new(refused.Move.Code, refused.Move.Zh, CodeWords.Of(refused.Move.Code), Problems.NotYours.Code,
             language.Of($"须由{string.Join("、", why.For.Select(r => r.Zh()))}进行", $"For: {string.Join(", ", why.For)}"), why.For, null, null),
-        Lacking why => new(refused.Move.Code, refused.Move.Zh, Moving.Words(refused.Move.Code), Problems.Lacking.Code,
+        Lacking why => new(refused.Move.Code, refused.Move.Zh, CodeWords.Of(refused.Move.Code), Problems.Lacking.Code,
             string.Join(language.Of("；", "; "), why.Needs.Select(n => language.Of(n.Shortfall.Zh, n.Shortfall.En))),
             null, null, [.. why.Needs.Select(n => ProblemNeed.Of(n, language))]),
         _ => throw new ArgumentOutOfRangeException(nameof(refused), refused.Why, "is no refusal"),

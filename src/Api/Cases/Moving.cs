@@ -2,6 +2,7 @@ using AfterSales.Api.Http;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows;
 
 namespace AfterSales.Api.Cases;
@@ -25,7 +26,7 @@ public static class Moving
                     (Guid id, Asked<Inputs> asked, Seen seen, Access access, CaseMover mover, CancellationToken cancel) =>
                         HandleAsync(new(subject, move), id, asked, seen, new(access, mover, gate), cancel))
                 .WithMetadata(new MoveRoute(subject, move))
-                .Tells($"{subject}{move.Code}", $"{path} moves", move.Zh, Words(move.Code)).Gives<MoveAnswer>(200)
+                .Tells($"{subject}{move.Code}", $"{path} moves", move.Zh, CodeWords.Of(move.Code)).Gives<MoveAnswer>(200)
                 .Refuses(Problems.NotFromHere);
     }
 
@@ -46,9 +47,6 @@ public static class Moving
         };
         return asked.Key.Answer(await tools.Mover.MoveAsync(attempt, asked.Keyed(MoveAnswer.Of), cancel), MoveAnswer.Of);
     }
-
-    /// <summary>`BuyerChased` as "Buyer chased".</summary>
-    public static string Words(string code) => string.Concat(code.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
     sealed record Tools(Access Access, CaseMover Mover, Gate Gate);
 }

@@ -4,6 +4,7 @@ using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.People;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows;
 
 namespace AfterSales.Api.Http;
@@ -42,7 +43,7 @@ public sealed record Refusal(ProblemKind Kind) : IResult
         {
             Why = why,
             Zh = $"当前状态：{why.State.Zh}{Titles("；现在可以：", why, Language.Zh, "、")}",
-            En = $"The state now is {why.State.Code}{Titles("; possible now: ", why, Language.En, ", ")}",
+            En = $"The state now is “{why.State.En}”{Titles("; possible now: ", why, Language.En, ", ")}",
         },
         Refused { Why: NotYours { ComplainedOf: true } } => new(Problems.NotYours)
         {
@@ -69,7 +70,7 @@ public sealed record Refusal(ProblemKind Kind) : IResult
     static string Titles(string lead, NotFromHere why, Language language, string between) =>
         why.PossibleNow.Count == 0 ? "" : lead + string.Join(between, why.PossibleNow.Select(move => TitleOf(move, language)));
 
-    static string TitleOf(Move move, Language language) => language.Of(move.Zh, Cases.Moving.Words(move.Code));
+    static string TitleOf(Move move, Language language) => language.Of(move.Zh, CodeWords.Of(move.Code));
 
     public static Refusal ForRoles(params Role[] roles) => new(Problems.NotYours)
     {

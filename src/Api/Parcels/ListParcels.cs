@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Api.Parcels;
 
-/// <summary>Parcels of the reader's shops, newest first.</summary>
+/// <summary>Parcels of the reader's shops with the numbers of their cases and orders, newest first.</summary>
 public static class ListParcels
 {
     static readonly Parameter
@@ -18,9 +18,11 @@ public static class ListParcels
         Direction = Parameter.OfChoice<Direction>("direction", "To the buyer or back"),
         Waybill = new("waybill", ParameterType.Text, "The courier's number, whole");
 
+    public sealed record Line(Parcel Parcel, string CaseNumber, string OrderNumber);
+
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/parcels", HandleAsync)
         .Takes(Parameters.Shop, State, Case, Order, Direction, Waybill, Parameters.Cursor, Parameters.Limit)
-        .Tells("ListParcels", "parcels", "包裹列表", "List parcels").Gives<Page<Parcel>>(200);
+        .Tells("ListParcels", "parcels", "包裹列表", "List parcels").Gives<Page<Line>>(200);
 
     static async Task<IResult> HandleAsync(HttpRequest http, Access access, ShopDb db, CancellationToken cancel)
     {
@@ -44,6 +46,11 @@ public static class ListParcels
         if (after is { } last)
             parcels = parcels.Where(p => p.Id.CompareTo(last) < 0);
         var limit = query.PageSize();
-        return Pages.Of(await parcels.OrderByDescending(p => p.Id).Take(limit + 1).ToListAsync(cancel), limit, p => p.Id);
+        var lines = from p in parcels
+                    join c in db.Cases on p.CaseId equals c.Id
+                    join o in db.Orders on p.OrderId equals o.Id
+                    orderby p.Id descending
+                    select new Line(p, c.Number, o.Number);
+        return Pages.Of(await lines.Take(limit + 1).ToListAsync(cancel), limit, line => line.Parcel.Id);
     }
 }

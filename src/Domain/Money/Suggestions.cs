@@ -28,7 +28,7 @@ public sealed record Suggestions(bool Offering, string? Zh, string? En, IReadOnl
         var all = RemediesOf(facts.Case).Select(kind => (Suggested: Of(facts, kind), Bar: SuggestionBars.On(facts, kind))).ToList();
         var offering = facts.Case.State == States.Offering;
         return new(offering, offering ? null : $"现处于“{facts.Case.State.Zh}”，方案在“{States.Offering.Zh}”提出",
-            offering ? null : $"The case is in {facts.Case.State}; remedies are offered in {States.Offering}",
+            offering ? null : $"The case is in “{facts.Case.State.En}”; remedies are offered in “{States.Offering.En}”",
             [.. all.Where(s => s.Bar is null).Select(s => s.Suggested)],
             [.. all.Where(s => s.Bar is not null).Select(s => s.Suggested with { Zh = s.Bar!.Zh, En = s.Bar.En })]);
     }

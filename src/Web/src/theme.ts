@@ -53,6 +53,8 @@ export function antdTheme(mode: Mode): ThemeConfig {
       colorError: mode === 'dark' ? '#ff9c8f' : '#b42318',
       colorWarning: c.soon,
       colorSuccess: c.good,
+      // what would be derived from text colours this dark is olive and grey
+      colorWarningBg: c.soonSoft, colorWarningBorder: c.noteLine, colorErrorBg: c.overdueSoft, colorSuccessBg: c.goodSoft,
       colorText: c.text,
       colorTextSecondary: c.textSoft,
       colorTextTertiary: c.textFaint,

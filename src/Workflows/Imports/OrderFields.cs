@@ -72,6 +72,7 @@ internal sealed class OrderFields(CsvRecord record, ReportColumns<OrderColumn> c
             Refuse(OrderColumn.Refunded, ProblemKind.NeverPaid);
     }
 
+    // a parcel that weighs nothing was not weighed: what tables fill an empty field with
     int? Weight()
     {
         if (Text(OrderColumn.Weight) is not { } text)

@@ -10,7 +10,7 @@ sealed record SampleGoal(CaseKind Kind, Machine Machine, State State, SampleReme
 {
     /// <summary>The goals of both shops: every open state of the seven kinds, every state of the small machines, and a number of cases that wander.</summary>
     public static IReadOnlyList<SampleGoal> All(SampleSize size) =>
-        [.. Parked().Take(size.Parked), .. Enumerable.Range(0, size.Wanderers).Select(i => Wanderer((CaseKind)(1 + (i % 7)), i))];
+        [.. Parked().Take(size.Parked), .. Enumerable.Range(0, size.Wanderers).Select(i => Wanderer((CaseKind)(1 + (i % 7)), i)), .. ToLabel()];
 
     static IEnumerable<SampleGoal> Parked() =>
     [
@@ -25,6 +25,9 @@ sealed record SampleGoal(CaseKind Kind, Machine Machine, State State, SampleReme
         var machine = Tables.Of(kind.ToString());
         return machine.States.Where(machine.IsOpen).Select(state => new SampleGoal(kind, machine, state, SampleRemedy.Cash));
     }
+
+    /// <summary>One for the warehouse of each shop to begin its day with.</summary>
+    static IEnumerable<SampleGoal> ToLabel() => Enumerable.Repeat(new SampleGoal(CaseKind.MissingItem, Tables.OutboundParcel, States.Requested, SampleRemedy.Reshipment), 2);
 
     static SampleGoal Wanderer(CaseKind kind, int i) => new(kind, Tables.Of(kind.ToString()), States.Closed, (SampleRemedy)(i % 6), Wanders: true);
 }

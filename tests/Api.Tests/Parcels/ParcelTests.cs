@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.People;
 using Xunit;
@@ -15,11 +16,15 @@ public sealed class ParcelTests(ApiShop shop)
         await walk.DoAsync(Role.Agent, "CheckRecords", new { checks = Enum.GetNames<RecordCheck>() });
         var parcel = (await walk.DoAsync(Role.Agent, "OurError", new { party = "Warehouse", reason = "漏装" })).Json.GetProperty("newParcels")[0].GetGuid();
         var listed = (await shop.As(Role.Warehouse).GetAsync($"/api/parcels?caseId={walk.Id}&state=Requested&direction=Outbound")).Is(HttpStatusCode.OK);
-        Assert.Equal(parcel, Assert.Single(listed.Json.GetProperty("items").EnumerateArray()).GetProperty("id").GetGuid());
+        var line = Assert.Single(listed.Json.GetProperty("items").EnumerateArray());
+        Assert.Equal(parcel, line.GetProperty("parcel").GetProperty("id").GetGuid());
         var version = 1;
         foreach (var (move, inputs) in new (string, object)[] { ("IssueWaybill", new { courier = "顺丰", waybill = "SF100" }), ("Ship", new { }), ("ParcelSigned", new { }) })
             version = (await walk.DoAsync(shop.As(Role.Warehouse), "parcels", parcel, move, version, inputs)).Version;
         var shown = (await shop.As(Role.Agent).GetAsync($"/api/parcels/{parcel}")).Is(HttpStatusCode.OK).Json;
+        Assert.Equal(Numbers(shown), Numbers(line));
         Assert.Equal(("Delivered", "SF100"), (shown.GetProperty("parcel").GetProperty("state").GetString(), shown.GetProperty("parcel").GetProperty("waybill").GetString()));
     }
+
+    static (string?, string?) Numbers(JsonElement json) => (json.GetProperty("caseNumber").GetString(), json.GetProperty("orderNumber").GetString());
 }

@@ -10,15 +10,15 @@ public static partial class Effects
         StoreOffer = Of("记下方案", "store the offer", (turn, facts) => turn.Update(c => c with { Offer = facts.Inputs.Remedies ?? [], OfferedBy = facts.Actor.UserId })),
         DraftParts = Of("起草凭证、登记包裹", "draft vouchers, request parcels", (turn, _) => AddParts(turn, turn.Case.Offer, turn.Case.OfferedBy), Pays.Drafts),
         DraftCoupon = Of("起草优惠券凭证", "draft its coupon voucher", (turn, facts) => AddParts(turn, facts.Inputs.Remedies ?? [], facts.Actor.UserId), Pays.Drafts),
-        ReshipWithCoupon = Of("登记补发包裹、起草优惠券凭证", "request OutboundParcel, draft coupon voucher", (turn, facts) =>
+        ReshipWithCoupon = Of("登记补发包裹、起草优惠券凭证", "request the parcel to the buyer, draft its coupon voucher", (turn, facts) =>
             AddParts(turn, [new(RemedyKind.Reshipment), new(RemedyKind.Coupon, OurErrorCouponFen)], facts.Actor.UserId), Pays.Drafts),
-        Reship = Of("登记补发包裹", "request OutboundParcel", (turn, facts) => AddParts(turn, [new(RemedyKind.Reshipment)], facts.Actor.UserId)),
-        GrantReturn = Of("登记退件，退款待验货", "request InboundParcel, its refund waits for it", (turn, facts) =>
+        Reship = Of("登记补发包裹", "request the parcel to the buyer", (turn, facts) => AddParts(turn, [new(RemedyKind.Reshipment)], facts.Actor.UserId)),
+        GrantReturn = Of("登记退件，退款待验货", "request the inbound parcel, the refund waits for it", (turn, facts) =>
         {
             turn.Update(c => c with { Offer = [], OfferedBy = null });
             AddParts(turn, [new(RemedyKind.ReturnRefund, facts.File.Money.LeftFen)], facts.Actor.UserId);
         }, Pays.Drafts),
-        RequestInspection = Of("登记退件供检验，店铺付运费", "request InboundParcel, shop pays freight", (turn, _) => turn.RequestParcel(Direction.Inbound, "寄回检验", true)),
+        RequestInspection = Of("登记退件供检验，店铺付运费", "request the inbound parcel, the shop pays its freight", (turn, _) => turn.RequestParcel(Direction.Inbound, "寄回检验", true)),
         SettleParts = Of("方案了结", "the remedy is settled", (turn, _) => turn.Update(c => c with
         {
             Parts = [.. c.Parts.Select(p => p with { Settled = true })],
@@ -30,7 +30,7 @@ public static partial class Effects
             OfferedBy = null,
         })),
         DraftWhatWaits = Of("起草等待退件的部分", "draft what waits for the return", (turn, _) => DraftWaiting(turn), Pays.Drafts),
-        SendBackParcel = Of("登记退还包裹", "request OutboundParcel", (turn, _) => turn.RequestParcel(Direction.Outbound, "退还买家")),
+        SendBackParcel = Of("登记退还包裹", "request the parcel back to the buyer", (turn, _) => turn.RequestParcel(Direction.Outbound, "退还买家")),
         OpenCourierClaim = Of("登记快递索赔", "courier claim", (turn, facts) =>
         {
             var i = facts.Inputs;

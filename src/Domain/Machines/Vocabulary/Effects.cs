@@ -26,7 +26,7 @@ public static partial class Effects
             if (!facts.Actor.IsPerson && turn.Case.State != States.Closed)
                 turn.Update(c => c with { RemindedAt = facts.Now });
         }),
-        ManagerAtSecond = Of("第二次起移交经理", "the second makes M the owner", (turn, facts) =>
+        ManagerAtSecond = Of("第二次起移交经理", "the second one makes it a manager's", (turn, facts) =>
         {
             // the facts are from before this very move
             var times = facts.Times(turn.Making!) + 1;
@@ -62,7 +62,7 @@ public static partial class Effects
 
         // the buyer
         NoteContact = Of("记录联系", "record the contact", (turn, facts) => turn.Update(c => c with { LastContactAt = facts.Now })),
-        ManagerAtSecondMiss = Of("两次未接移交经理", "the second call in vain goes to M", (turn, facts) =>
+        ManagerAtSecondMiss = Of("两次未接移交经理", "the second call in vain makes it a manager's", (turn, facts) =>
         {
             // the facts are from before this very call
             if (!Fields.Answer.In(facts.Inputs) && facts.CallsHere().Count(call => !Facts.Answered(call)) == 1)

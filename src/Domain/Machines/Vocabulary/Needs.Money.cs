@@ -68,10 +68,10 @@ public static partial class Needs
         {
             var remedy = Remedies.Of(item.Kind);
             if (item.Kind == RemedyKind.Apology)
-                return new("只致歉请用“仅致歉”操作", "An apology alone is the move ApologyOnly");
+                return new("只致歉请用“仅致歉”操作", "For an apology alone use the move “Apology only”");
             if (remedy.Voucher ? item.AmountFen is <= 0 or > Offers.LargestFen : item.AmountFen != 0)
-                return remedy.Voucher ? new($"{remedy.Zh}须有大于0的金额(分)", $"{item.Kind} needs an amount above 0 fen")
-                    : new($"{remedy.Zh}不填金额", $"{item.Kind} takes no amount");
+                return remedy.Voucher ? new($"{remedy.Zh}须有大于0的金额(分)", $"{Wording.CodeWords.Of($"{item.Kind}")} needs an amount above 0 fen")
+                    : new($"{remedy.Zh}不填金额", $"{Wording.CodeWords.Of($"{item.Kind}")} takes no amount");
             if (remedy.Voucher && Offers.ChannelOf(item) == Channel.Alipay && item.AmountFen < Offers.SmallestTransferFen)
                 return new("支付宝转账最低0.10元", "Alipay transfers at least 0.10 CNY");
             if ((item.Kind == RemedyKind.Coupon) != (item.Channel is Channel.Coupon) && item.Channel is not null)

@@ -120,7 +120,7 @@ public static partial class Needs
         if (string.IsNullOrWhiteSpace(wording))
             return new("请填写要发给买家的话", "Write what is said to the buyer");
         var bad = PhraseLint.Check(wording).Where(p => p.Blocks).ToList();
-        return bad.Count == 0 ? null : new(string.Join("；", bad.Select(p => p.Zh)), string.Join("; ", bad.Select(p => p.En)));
+        return bad.Count == 0 ? null : new(string.Join("；", bad.Select(p => p.Zh).Distinct()), string.Join("; ", bad.Select(p => p.En).Distinct()));
     }
 
     static Shortfall? NoPersonalData(Facts f)
@@ -138,7 +138,7 @@ public static partial class Needs
         if (f.Voucher.Channel != Channel.Alipay && string.IsNullOrWhiteSpace(remark))
             return null;
         var bad = AlipayRemark.Check(remark ?? AlipayRemark.For(f));
-        return bad.Count == 0 ? null : new(string.Join("；", bad.Select(b => b.Zh)), string.Join("; ", bad.Select(b => b.En)));
+        return bad.Count == 0 ? null : new(string.Join("；", bad.Select(b => b.Zh).Distinct()), string.Join("; ", bad.Select(b => b.En).Distinct()));
     }
 
     static Shortfall? Basis(Facts f)

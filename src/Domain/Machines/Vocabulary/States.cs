@@ -24,6 +24,7 @@ public sealed class State
 
     public string Code { get; }
     public string Zh { get; }
+    public string En => Wording.CodeWords.Of(Code);
     public Category Category { get; }
     public override string ToString() => Code;
 }

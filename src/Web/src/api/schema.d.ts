@@ -1193,7 +1193,7 @@ export interface paths {
         };
         /**
          * 包裹列表 List parcels
-         * @description Parcels of the reader's shops, newest first.
+         * @description Parcels of the reader's shops with the numbers of their cases and orders, newest first.
          */
         get: operations["ListParcels"];
         put?: never;
@@ -3707,6 +3707,11 @@ export interface components {
             subject: components["schemas"]["SubjectKind"];
             zh: string;
         };
+        ListParcelsLine: {
+            caseNumber: string;
+            orderNumber: string;
+            parcel: components["schemas"]["Parcel"];
+        };
         ListPoliciesResponse: {
             items: components["schemas"]["Policy"][];
         };
@@ -4032,6 +4037,11 @@ export interface components {
             next?: null | string;
         };
         /** @description A page of a list and where the next one begins; null at the end. */
+        PageOfListParcelsLine: {
+            items: components["schemas"]["ListParcelsLine"][];
+            next?: null | string;
+        };
+        /** @description A page of a list and where the next one begins; null at the end. */
         PageOfListRisksItem: {
             items: components["schemas"]["ListRisksItem"][];
             next?: null | string;
@@ -4044,11 +4054,6 @@ export interface components {
         /** @description A page of a list and where the next one begins; null at the end. */
         PageOfOrderView: {
             items: components["schemas"]["OrderView"][];
-            next?: null | string;
-        };
-        /** @description A page of a list and where the next one begins; null at the end. */
-        PageOfParcel: {
-            items: components["schemas"]["Parcel"][];
             next?: null | string;
         };
         /** @description A page of a list and where the next one begins; null at the end. */
@@ -7480,7 +7485,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfParcel"];
+                    "application/json": components["schemas"]["PageOfListParcelsLine"];
                 };
             };
         };

@@ -48,12 +48,15 @@ export function DataTable<Row>(props: Props<Row>) {
   const texts = useTexts();
   const [ownChoice, setOwnChoice] = useState<string | null>(null);
   const chosen = props.chosen === undefined ? ownChoice : props.chosen, choose = props.choose ?? setOwnChoice;
-  const body = useRef<HTMLTableSectionElement>(null);
+  const table = useRef<HTMLDivElement>(null), body = useRef<HTMLTableSectionElement>(null);
   const items = rows.items ?? [];
   const at = items.findIndex((row) => keyOf(row) === chosen);
   const walk = (step: number): void => {
     const next = items[Math.max(0, Math.min(items.length - 1, at < 0 ? 0 : at + step))];
-    if (next) choose(keyOf(next));
+    if (!next) return;
+    choose(keyOf(next));
+    // whatever had the focus would answer to Enter in the row's place
+    table.current?.focus({ preventScroll: true });
   };
   const toggle = (row: Row | undefined): void => {
     if (!row || !selection) return;
@@ -77,7 +80,7 @@ export function DataTable<Row>(props: Props<Row>) {
   if (items.length === 0) return <>{empty}</>;
   const all = selection !== undefined && items.every((row) => selection.keys.has(keyOf(row)));
   return (
-    <div className="data-table" role="group" aria-label={label} tabIndex={0}>
+    <div ref={table} className="data-table" role="group" aria-label={label} tabIndex={0}>
       <table>
         <caption className="unseen">{label}</caption>
         <thead>

@@ -30,7 +30,7 @@ export const en: typeof zh = {
   version: (n) => `Version ${n}`,
   itemCount: (n) => (n === 1 ? '1 item' : `${n} items`),
   sla: {
-    overdue: (span) => `Overdue ${span}`,
+    overdue: (span) => `${span} late`,
     soon: (span) => `${span} left`,
     track: (span) => `in ${span}`,
     none: 'No deadline',

@@ -39,10 +39,10 @@ export function useSaid(): (said: { zh: string; en: string }) => string {
   return (said) => said[language];
 }
 
-/** Who did it: people by their name, the clock and the rules in the reader's language. */
-export function useActorName(): (entry: { actorName: string; role: Role }) => string {
+/** Who did it: people by their name, the clock, the rules and the platform in the reader's language. */
+export function useActorName(): (entry: { actorId?: string | null; actorName: string; role: Role }) => string {
   const names = useNames();
-  return (entry) => (isByRule(entry) ? names.role[entry.role] : entry.actorName);
+  return (entry) => (isByRule(entry) || (entry.role === 'Outside' && !entry.actorId) ? names.role[entry.role] : entry.actorName);
 }
 
 export const isByRule = (entry: { role: Role }): boolean => entry.role === 'Clock' || entry.role === 'Kernel';

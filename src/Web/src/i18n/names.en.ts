@@ -30,11 +30,22 @@ export const en: Names = {
     Move: 'Moves by itself when due', ToManager: 'Raised to a manager when due', ToSupervisor: 'Raised to a supervisor when due', Overdue: 'Overdue when due', Remind: 'Reminds when due',
     RemindEvery: 'Reminds regularly', Warn: 'Warns ahead',
   },
+  claimStep: { File: 'To be filed', Chase: 'To be chased', WriteOff: 'To be ended' },
+  step: {
+    Warn50: 'Half of the time is over: the owner is warned', Warn80: 'Four fifths of the time are over: the owner is warned', Overdue: 'Overdue: to a manager',
+    OverdueLong: 'Four staffed hours after it was due: to a supervisor', OwnDeadline: 'A deadline of the table that names the level itself',
+    Again: 'A day after the last escalation nobody has moved it: told again, on the same level', PlatformManager: "24 hours before the platform's limit: to a manager",
+    PlatformSupervisor: "6 hours before the platform's limit: to a supervisor", Safety: 'Danger to people: to a supervisor at once, at any hour', ChasedTwice: 'The buyer chased a second time: to a manager',
+    SecondTime: 'The buyer declined or was discontent a second time: to a manager', CallsMissed: 'Two calls reached nobody: to a manager', KnownPhoto: 'A photo is known from another case: to a manager',
+    ClockRefused: 'The machine refused what the clock was to do: to a manager', ByHand: 'Somebody raised it',
+  },
   other: {
     Manager: 'Manager', Supervisor: 'Supervisor', Normal: 'Normal', Severe: 'Severe', Safety: 'Safety',
     ChatLog: 'Chat log', Order: 'Order', SplitParcels: 'Split parcels', OwnError: 'Our own error',
     OutOfStock: 'Out of stock', BuyerWantsMoney: 'Buyer wants money', NoScan72Hours: 'No scan for 72 hours', ProofInDoubt: 'Proof in doubt',
     Temporary: 'For now', Discontinued: 'Discontinued',
+    // what the kernel writes as its reason when it voids a voucher
+    '平台处理结果优先': "The platform's result goes first",
   },
   deed: {
     Reveal: "Buyer's data shown", Take: 'Taken', Open: 'Opened', Note: 'Note', Attach: 'Evidence attached', ReviewLinked: 'Review linked', MergedIn: 'Merged in', PlatformPaid: 'Paid by the platform',

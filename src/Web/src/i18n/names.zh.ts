@@ -1,7 +1,10 @@
 import type { Category, EvidenceKind, Level, RemedyKind, Role, Severity } from '../api/types';
-import type { components } from '../api/schema';
+import type { components, operations } from '../api/schema';
 
 type Schemas = components['schemas'];
+
+/** The rules that raise a case, and those that only warn. */
+type Step = NonNullable<NonNullable<operations['ListEscalations']['parameters']['query']>['step']> | 'Warn50' | 'Warn80';
 
 /** One name for each code, so that a code which the API gains does not compile until it has one. */
 export interface Names {
@@ -19,6 +22,8 @@ export interface Names {
   direction: Record<Schemas['Direction'], string>;
   personal: Record<Schemas['PersonalField'], string>;
   then: Record<Schemas['Then'], string>;
+  claimStep: Record<NonNullable<Schemas['ClaimStep']>, string>;
+  step: Record<Step, string>;
   /** Choices of forms that have no type of their own in the document; a code without a name is shown as words. */
   other: Record<string, string>;
   /** Deeds of the history that are no move. */
@@ -43,12 +48,19 @@ export const zh: Names = {
     Goods: '货款', Damage: '破损', Defect: '质量', MissingItem: '少件', LateShipment: '延迟发货', LostParcel: '丢件', Service: '服务', ReturnFreight: '退货运费', Gift: '赠品',
     PriceDifference: '差价', Expectation: '不符预期', Goodwill: '关怀',
   },
-  party: { Agent: '客服', Warehouse: '仓库', Listing: '商品页', Supplier: '供应商', Courier: '快递', Buyer: '买家', Platform: '平台', NoFault: '无过错', Undetermined: '无法判定' },
+  party: { Agent: '客服', Warehouse: '仓库', Listing: '商品页', Supplier: '供应商', Courier: '快递', Buyer: '买家', Platform: '平台', NoFault: '无责', Undetermined: '未定' },
   cause: { StaffLate: '我方延误', AddressUnclear: '地址不清', Courier: '快递原因' },
   outcome: { Unchanged: '未变更', RemovedByBuyer: '买家已删除', ChangedByBuyer: '买家已修改', Refused: '买家拒绝' },
   direction: { Outbound: '寄出', Inbound: '退回' },
   personal: { Phone: '电话', Address: '地址', Account: '支付宝账号' },
   then: { Move: '到期自动处理', ToManager: '到期升级至经理', ToSupervisor: '到期升级至主管', Overdue: '到期即逾期', Remind: '到期提醒', RemindEvery: '定期提醒', Warn: '提前预警' },
+  claimStep: { File: '应提出', Chase: '应催办', WriteOff: '应了结' },
+  step: {
+    Warn50: '时限过半，提醒负责人', Warn80: '时限已过八成，提醒负责人', Overdue: '超时，升级到经理', OverdueLong: '超时后再过4小时在岗时间，升级到主管', OwnDeadline: '流程表写明的升级时限已到',
+    Again: '升级后一天仍未处理，再次提醒同一级别', PlatformManager: '距平台时限24小时，升级到经理', PlatformSupervisor: '距平台时限6小时，升级到主管', Safety: '涉及安全，立即升级到主管',
+    ChasedTwice: '买家第二次催问，升级到经理', SecondTime: '买家第二次拒绝或不满意，升级到经理', CallsMissed: '两次致电未接，升级到经理', KnownPhoto: '照片在其他售后单出现过，升级到经理',
+    ClockRefused: '到期动作被流程拒绝，升级到经理', ByHand: '有人升级',
+  },
   other: {
     Manager: '经理', Supervisor: '主管', Normal: '普通', Severe: '严重', Safety: '安全',
     ChatLog: '聊天记录', Order: '订单', SplitParcels: '分包情况', OwnError: '我方差错',

@@ -33,5 +33,5 @@ export function Shortcuts() {
 function Press({ of }: { of: string }) {
   const t = useShellTexts();
   const [first, second] = of.split(' ');
-  return <><kbd>{first!.replace('+', ' + ')}</kbd>{second && <> <small>{t.keys.then}</small> <kbd>{second}</kbd></>}</>;
+  return <><kbd>{of === ' ' ? t.keys.space : first!.replace('+', ' + ')}</kbd>{second && <> <small>{t.keys.then}</small> <kbd>{second}</kbd></>}</>;
 }

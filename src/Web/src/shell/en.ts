@@ -82,6 +82,7 @@ export const shell: typeof zh = {
     help: 'Show shortcuts',
     go: (name) => `Go to ${name}`,
     then: 'then',
+    space: 'Space',
     note: 'Shortcuts rest while you type or use an input method.',
   },
 };

@@ -20,6 +20,10 @@ export const useKeyboard = (): Keyboard => use(Board)!;
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=combobox]'));
 
+/** Enter and Space press what has the focus, and arrows choose among radio buttons: a list's own keys begin where nothing of that kind has it. */
+const isItsOwn = ({ key, target }: KeyboardEvent): boolean => target instanceof Element
+  && ((key === 'Enter' || key === ' ') ? target.closest('a[href], button, summary, input, [role=button], [role=tab]') !== null : key.startsWith('Arrow') && target.matches('input, [role=tab]'));
+
 /** While a dialog or a menu is open the keys are its own. */
 const isCovered = (): boolean => document.querySelector('[role=dialog]:not([aria-hidden=true]), .ant-dropdown:not(.ant-dropdown-hidden), .ant-select-dropdown:not(.ant-select-dropdown-hidden)') !== null;
 
@@ -46,7 +50,7 @@ export function KeyboardOf({ children }: { children: ReactNode }) {
       const sequence = before && event.timeStamp - at < SEQUENCE ? `${before} ${name}` : '';
       const keys = groups.current.flatMap((group) => group.keys).reverse();
       const found = keys.find((key) => key.press === sequence) ?? keys.find((key) => key.press === name);
-      const blocked = isTyping(event.target) || isCovered();
+      const blocked = isTyping(event.target) || isItsOwn(event) || isCovered();
       [before, at] = blocked || found ? ['', 0] : [name, event.timeStamp];
       if (!found || (blocked && !found.always)) return;
       event.preventDefault();

@@ -80,6 +80,7 @@ export const shell = {
     help: '显示快捷键',
     go: (name: string) => `前往${name}`,
     then: '再按',
+    space: '空格',
     note: '输入文字或使用输入法时快捷键不起作用。',
   },
 };

@@ -68,6 +68,8 @@ static class Cases
             t.HasKey(d => d.Id);
             t.Property(d => d.State).IsConcurrencyToken();
             t.HasIndex(d => new { d.State, d.At });
+            // what is due next in each case of a list: with the case alone SQLite walks all open deadlines for every case
+            t.HasIndex(d => new { d.CaseId, d.State, d.At });
             t.HasIndex(d => new { d.SubjectId, d.Code, d.Since }, "IX_Dues_OneOfEach").IsUnique().HasFilter("\"State\" <> 'Cancelled'");
             OfCase(t, nameof(Due.CaseId));
             Fixed(t, nameof(Due.ShopId), nameof(Due.CaseId), nameof(Due.Subject), nameof(Due.SubjectId), nameof(Due.Code), nameof(Due.Then), nameof(Due.Move),

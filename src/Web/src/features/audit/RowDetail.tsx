@@ -2,23 +2,27 @@ import type { ReactNode } from 'react';
 import type { TimelineEntry } from '../../api/types';
 import { useMachineName, useStateName } from '../../api/queries';
 import { PersonTag } from '../../components/PersonTag';
-import { useNames, useTexts } from '../../i18n';
-import { fullTime } from '../../i18n/format';
+import { useTexts } from '../../i18n';
 import { useFieldName } from '../case/fields';
+import { useValueSaid } from '../case/values';
 import { changesOf } from './changes';
 import { useAuditTexts } from './texts';
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+interface Item { kind: string; amountFen?: number }
+
+const PEOPLE = new Set(['ownerId', 'agentComplainedOf', 'offeredBy', 'proposedBy', 'requestedBy', 'signedBy', 'paidBy']);
 
 /** What one row changed, before and after, and what ties it into the chain. */
 export function RowDetail({ entries, entry }: { entries: readonly TimelineEntry[]; entry: TimelineEntry }) {
-  const t = useAuditTexts(), texts = useTexts(), names = useNames() as unknown as Record<string, Record<string, string> | undefined>;
-  const stateOf = useStateName(), machineOf = useMachineName(), fieldOf = useFieldName();
+  const t = useAuditTexts(), texts = useTexts();
+  const stateOf = useStateName(), machineOf = useMachineName(), fieldOf = useFieldName(), valueOf = useValueSaid();
   const changes = changesOf(entries, entry);
   const show = (field: string, value: string | undefined): ReactNode => {
     if (value === undefined) return texts.none;
-    if (field === 'ownerId') return <PersonTag id={value} shopId={entry.shopId} />;
-    return INSTANT.test(value) ? fullTime(value) : names[field]?.[value] ?? value;
+    if (field === 'caseKind') return machineOf(value);
+    if (PEOPLE.has(field)) return <PersonTag id={value} shopId={entry.shopId} />;
+    if (field === 'offer' || field === 'parts') return (JSON.parse(value) as (Item & { item?: Item })[]).map((one) => valueOf(field, one.item ?? one)).join(' · ') || texts.none;
+    return valueOf(field, value === 'true' || value === 'false' ? value === 'true' : value);
   };
   return (
     <section className="panel" aria-label={t.changed}>

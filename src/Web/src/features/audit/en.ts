@@ -33,6 +33,6 @@ export const en: typeof zh = {
   subject: { Case: 'Case', Voucher: 'Voucher', Parcel: 'Parcel' },
   refused: 'Refused',
   facts: { state: 'State', owner: 'Owner', level: 'Raised to', severity: 'Severity', party: 'Responsible party', version: 'Version', paid: 'Amount' },
-  fields: { ownerId: 'Owner', amountFen: 'Amount (fen)', level: 'Raised to', platformLimit: "Platform's limit" },
+  fields: { ownerId: 'Owner', level: 'Raised to', platformLimit: "Platform's limit" },
   keys: { title: 'Audit', next: 'Next row', previous: 'Previous row', search: 'Find' },
 };

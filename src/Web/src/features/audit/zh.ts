@@ -33,8 +33,10 @@ export const zh = {
   facts: { state: '状态', owner: '负责人', level: '升级', severity: '严重程度', party: '责任方', version: '版本', paid: '金额' },
   fields: {
     number: '单号', caseKind: '类型', orderId: '订单', openedAt: '登记时间', firstRequestAt: '首次提出', buyerMessage: '买家留言', ownerId: '负责人', fraudFlag: '可疑标记', stopContact: '停止联系', platformOpen: '平台介入中',
-    arrivedAt: '到货', timesChased: '催问次数', lastScanAt: '最近扫描', lastToldAt: '上次告知', lastContactAt: '上次联系', merged: '已并入', offer: '方案', offeredBy: '提出人', parts: '方案各部分', level: '升级', amountFen: '金额（分）',
+    arrivedAt: '到货', timesChased: '催问次数', lastScanAt: '最近扫描', lastToldAt: '上次告知', lastContactAt: '上次联系', merged: '已并入', offer: '方案', offeredBy: '提出人', parts: '方案各部分', level: '升级',
     remedy: '方案', channel: '渠道', basis: '依据', proposedBy: '提出人', approvedBy: '审批人', remindedAt: '上次提醒', platformLimit: '平台时限', platformCase: '平台单号', summary: '结案摘要', linkedTo: '关联售后单', direction: '方向',
+    lineId: '订单行', reviewOutcome: '评价结果', purpose: '用途', weightGrams: '重量(克)', held: '冻结', shopPaysFreight: '店铺付运费', requestedBy: '提请人', signedBy: '签字人', paidBy: '付款人', signature: '签字',
+    signedAt: '签字时间', paidAt: '付款时间', reserved: '已预留', setAsideAt: '预留时间', live: '仍有效', returnPassed: '退件已验收',
   } as Record<string, string>,
   keys: { title: '审计', next: '下一行', previous: '上一行', search: '查找' },
 };

@@ -3,14 +3,16 @@ import { Button, Checkbox, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, read } from '../../api/client';
-import { useCaseKinds } from '../../api/queries';
+import { useCaseKinds, useMachines } from '../../api/queries';
 import type { CaseKind, CaseLine } from '../../api/types';
 import { Empty } from '../../components/Empty';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { PageSkeleton } from '../../components/Skeleton';
 import { useTexts } from '../../i18n';
 import { useCase } from '../case/queries';
+import { has, useSession } from '../../shell/session';
 import { ShopFilter, useShopFilter } from '../finance/Shop';
+import { OPENERS } from '../opening/OpenCase';
 import { columnsOf, legalOf } from './columns';
 import { Column } from './Column';
 import { MoveDialog } from './MoveDialog';
@@ -36,13 +38,15 @@ export default function Board() {
   const [dragged, drag] = useState<CaseLine | null>(null), [moving, move] = useState<{ line: CaseLine; to?: string } | null>(null);
   const board = useRef<HTMLDivElement>(null);
   const lines = cases.data?.pages.flatMap((page) => page.items) ?? [];
-  useWalk(board, (id) => { const line = lines.find((one) => one.id === id); if (line) move({ line }); });
+  const { roles } = useSession();
+  useWalk(board, (id) => { const line = lines.find((one) => one.id === id); if (line && has(roles, OPENERS)) move({ line }); });
+  const flow = useMachines().data?.flatMap((machine) => machine.states.map((state) => state.code)) ?? [];
   const { data: detail } = useCase(dragged?.id ?? '', dragged !== null);
   const failure = counts.error ?? cases.error;
   if (!counts.data || !cases.data) return failure ? <ErrorPanel error={failure} retry={() => { void counts.refetch(); void cases.refetch(); }} /> : <PageSkeleton />;
   const legal = dragged ? legalOf(detail) : [];
   // what is picked up sees where it may go, and nothing else
-  const columns = columnsOf(counts.data.items, lines, legal).filter((column) => !dragged || !detail || column.state === dragged.state || legal.includes(column.state));
+  const columns = columnsOf(counts.data.items, lines, legal, flow).filter((column) => !dragged || !detail || column.state === dragged.state || legal.includes(column.state));
   return (
     <div className="page board">
       <div className="page-head">

@@ -6,6 +6,8 @@ import { useMachineName, useStateName } from '../../api/queries';
 import type { CaseLine } from '../../api/types';
 import { PersonTag } from '../../components/PersonTag';
 import { SlaClock } from '../../components/SlaClock';
+import { has, useRolesIn } from '../../shell/session';
+import { OPENERS } from '../opening/OpenCase';
 import { Marks } from '../queue/Marks';
 import type { BoardColumn } from './columns';
 import { useBoardTexts } from './texts';
@@ -41,13 +43,15 @@ export function Column({ column, dragged, legal, drag, move }: Props) {
 function Card({ line, drag, move, lifted }: { line: CaseLine; drag: Props['drag']; move: Props['move']; lifted: boolean }) {
   const t = useBoardTexts();
   const kindOf = useMachineName();
+  // finance and the warehouse work on vouchers and parcels, and look on here
+  const moves = has(useRolesIn(line.shopId), OPENERS);
   return (
-    <li className={lifted ? 'card lifted' : 'card'} draggable onDragStart={(event) => { event.dataTransfer.effectAllowed = 'move'; event.dataTransfer.setData('text/plain', line.number); drag(line); }} onDragEnd={() => drag(null)}>
+    <li className={lifted ? 'card lifted' : 'card'} draggable={moves} onDragStart={(event) => { event.dataTransfer.effectAllowed = 'move'; event.dataTransfer.setData('text/plain', line.number); drag(line); }} onDragEnd={() => drag(null)}>
       <div className="row">
         <Link to={`/cases/${line.id}`} className="strong" data-card={line.id} draggable={false}>{line.number}</Link>
         <span className="faint">{kindOf(line.kind)}</span>
         <div className="spring" />
-        <Button type="text" size="small" icon={<EllipsisOutlined aria-hidden />} onClick={() => move(line)} aria-label={t.moveOf(line.number)} />
+        {moves && <Button type="text" size="small" icon={<EllipsisOutlined aria-hidden />} onClick={() => move(line)} aria-label={t.moveOf(line.number)} />}
       </div>
       <p className="said" title={line.buyerMessage}>{line.buyerMessage}</p>
       <div className="row"><Marks line={line} /></div>

@@ -13,6 +13,7 @@ import { PersonTag } from '../../components/PersonTag';
 import { PageSkeleton } from '../../components/Skeleton';
 import { clockTime, day, dayTime } from '../../i18n/format';
 import { useSession } from '../../shell/session';
+import { isDay } from '../finance/address';
 import { ShopFilter, useShopFilter } from '../finance/Shop';
 import { Marks } from '../queue/Marks';
 import { useCallsTexts } from './texts';
@@ -28,7 +29,7 @@ export default function Calls() {
   const t = useCallsTexts();
   const [params, setParams] = useSearchParams();
   const today = day(now());
-  const shown = params.get('day') ?? today;
+  const asked = params.get('day'), shown = isDay(asked) ? asked : today;
   const shopId = useShopFilter();
   const { data, error, refetch } = useQuery({
     queryKey: ['list', 'calls', shown, shopId],

@@ -5,12 +5,13 @@ import type { CaseDetail, TimelineEntry } from '../../api/types';
 import { Empty } from '../../components/Empty';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { Bars } from '../../components/Skeleton';
-import { isByRule, useActorName, useNames, useSaid, useTexts } from '../../i18n';
+import { isByRule, useActorName, useLanguage, useNames, useSaid, useTexts } from '../../i18n';
 import { clockTime, day, fullTime } from '../../i18n/format';
 import { entryFilters, filtered, lackingIn, saidIn, useEntryName, type EntryFilter } from './entries';
 import { useFieldName } from './fields';
 import { useTimeline } from './queries';
 import { useCaseTexts } from './texts';
+import { useValueSaid } from './values';
 
 /** Everything that happened, the newest first: who, what, and the words that were said. */
 export function TimelinePanel({ detail }: { detail: CaseDetail }) {
@@ -43,7 +44,7 @@ function iconOf(entry: TimelineEntry): ReactNode {
   if (entry.kind === 'Refusal') return <CloseCircleOutlined aria-hidden />;
   if (entry.act === 'Note') return <FileTextOutlined aria-hidden />;
   if (entry.act === 'Attach') return <PaperClipOutlined aria-hidden />;
-  if (entry.role === 'Clock' || entry.role === 'Kernel') return <ClockCircleOutlined aria-hidden />;
+  if (isByRule(entry)) return <ClockCircleOutlined aria-hidden />;
   return entry.from === entry.to ? <RightOutlined aria-hidden /> : <SwapOutlined aria-hidden />;
 }
 
@@ -51,9 +52,10 @@ const TO_BUYER = 'wording', NOTE = 'text';
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const t = useCaseTexts(), texts = useTexts(), names = useNames();
-  const nameOf = useEntryName(), actorOf = useActorName(), fieldOf = useFieldName(), inWords = useSaid();
+  const nameOf = useEntryName(), actorOf = useActorName(), fieldOf = useFieldName(), valueOf = useValueSaid(), inWords = useSaid(), whyOf = useWhySaid();
   const stateOf = useStateName();
-  const said = saidIn(entry);
+  const why = whyOf(entry);
+  const said = saidIn(entry).filter(([name]) => name !== 'reason' || !why || !isByRule(entry));
   const spoken = said.filter(([name]) => name === TO_BUYER || name === NOTE), rest = said.filter(([name]) => name !== TO_BUYER && name !== NOTE);
   const late = entry.lateMs && entry.lateMs > 60_000 ? Math.floor(entry.lateMs / 1000) : 0;
   return (
@@ -65,17 +67,28 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           {entry.kind === 'Refusal' && <span className="tag overdue">{t.timeline.refused}</span>}
           {entry.from !== entry.to && entry.kind !== 'Refusal' && <span className="faint">{entry.from ? `${stateOf(entry.from)} → ${stateOf(entry.to)}` : stateOf(entry.to)}</span>}
           {late > 0 && <span className="tag soon">{t.timeline.late(texts.span(Math.floor(late / 86_400), Math.floor(late / 3600) % 24, Math.floor(late / 60) % 60, late % 60))}</span>}
-          <span className="when faint">{actorOf(entry)}{!isByRule(entry) && ` · ${names.role[entry.role]}`} · <time dateTime={entry.at} title={fullTime(entry.at)}>{clockTime(entry.at)}</time></span>
+          <span className="when faint">{actorOf(entry)}{actorOf(entry) !== names.role[entry.role] && ` · ${names.role[entry.role]}`} · <time dateTime={entry.at} title={fullTime(entry.at)}>{clockTime(entry.at)}</time></span>
         </p>
-        {spoken.map(([name, text]) => <blockquote key={name} className={name === TO_BUYER ? 'prose said' : 'prose'}>{String(text)}</blockquote>)}
+        {spoken.map(([name, text]) => <blockquote key={name} className={name === TO_BUYER ? 'prose said' : 'prose'}>{text.map(String)}</blockquote>)}
         {lackingIn(entry).map((lack) => <p key={lack.need} className="wrong">{inWords(lack)}</p>)}
-        {rest.length > 0 && <dl className="facts">{rest.map(([name, value]) => [<dt key={`${name}t`}>{fieldOf(name)}</dt>, <dd key={name}>{typeof value === 'boolean' ? (value ? texts.yes : texts.no) : <Value name={name} value={value} />}</dd>])}</dl>}
+        {(why || rest.length > 0) && (
+          <dl className="facts">
+            {why && <><dt>{fieldOf('why')}</dt><dd>{why}</dd></>}
+            {rest.map(([name, told]) => [<dt key={`${name}t`}>{fieldOf(name)}</dt>, <dd key={name}>{told.map((one) => valueOf(name, one)).join(' · ')}</dd>])}
+          </dl>
+        )}
       </div>
     </li>
   );
 }
 
-function Value({ name, value }: { name: string; value: string | number }) {
-  const names = useNames(), kinds = names as unknown as Record<string, Record<string, string> | undefined>;
-  return <>{kinds[name]?.[String(value)] ?? names.other[String(value)] ?? value}</>;
+/** Which rule raised the case or warned. What the clock wrote down itself is Chinese: there it is enough, elsewhere its rule says it. */
+function useWhySaid(): (entry: TimelineEntry) => string | undefined {
+  const t = useCaseTexts(), names = useNames();
+  const language = useLanguage(), stateOf = useStateName();
+  return (entry) => {
+    const { why } = entry;
+    if (!why || why.step === 'ByHand' || (language === 'zh' && isByRule(entry) && saidIn(entry).some(([name]) => name === 'reason'))) return undefined;
+    return [names.step[why.step as keyof typeof names.step] ?? why.step, why.deadline && stateOf(why.deadline.split('/', 1)[0]!), why.due && t.timeline.due(fullTime(why.due)), why.words?.join(' ')].filter(Boolean).join(' · ');
+  };
 }

@@ -30,6 +30,7 @@ export const en: typeof zh = {
     filtersLabel: 'Filter the history',
     empty: 'No such entry',
     late: (span) => `${span} late`,
+    due: (at) => `due ${at}`,
     refused: 'Refused',
     showing: (n) => (n === 1 ? '1 entry' : `${n} entries`),
   },

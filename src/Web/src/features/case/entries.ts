@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../../api/types';
 import { useLanguage, useNames } from '../../i18n';
 import { words } from '../../i18n/format';
+import type { Told } from './values';
 
 export type EntryFilter = 'all' | 'people' | 'system' | 'money' | 'refusals';
 
@@ -37,15 +38,16 @@ function detailOf(entry: TimelineEntry): Detail & Record<string, unknown> {
   }
 }
 
-/** What was filled in, as people read it. What the row became, codes and ids are for the chain, not for reading. */
-export function saidIn(entry: TimelineEntry): [string, string | number | boolean][] {
+/** What was filled in, field by field. What the row became, codes and ids are for the chain, not for reading. */
+export function saidIn(entry: TimelineEntry): [string, Told[]][] {
   const { inputs, ...rest } = detailOf(entry);
-  return Object.entries({ ...rest, ...inputs }).filter((pair): pair is [string, string | number | boolean] =>
-    !HIDDEN.has(pair[0]) && (typeof pair[1] === 'number' || typeof pair[1] === 'boolean' || (typeof pair[1] === 'string' && pair[1] !== '' && !isId(pair[1]))));
+  return Object.entries({ ...rest, ...inputs }).filter(([name]) => !HIDDEN.has(name))
+    .map(([name, value]): [string, Told[]] => [name, (Array.isArray(value) ? value : [value]).filter(isTold)]).filter(([, told]) => told.length > 0);
 }
 
 /** Why an attempt was refused. */
 export const lackingIn = (entry: TimelineEntry): readonly { need: string; zh: string; en: string }[] => detailOf(entry).lacking ?? [];
 
-const HIDDEN = new Set(['became', 'sha256', 'bytes', 'restricted', 'kind', 'number', 'order', 'code', 'imageSha256', 'policy', 'policyVersion', 'signature']);
+const HIDDEN = new Set(['became', 'why', 'risks', 'lacking', 'sha256', 'bytes', 'restricted', 'kind', 'number', 'order', 'code', 'imageSha256', 'policy', 'policyVersion', 'signature']);
+const isTold = (value: unknown): value is Told => typeof value === 'string' ? value !== '' && !isId(value) : typeof value === 'object' ? value !== null && 'kind' in value : value !== undefined;
 const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);

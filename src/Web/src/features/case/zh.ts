@@ -28,6 +28,7 @@ export const zh = {
     filtersLabel: '筛选历史',
     empty: '没有符合的记录',
     late: (span: string) => `晚了 ${span}`,
+    due: (at: string) => `应于 ${at}`,
     refused: '未通过',
     showing: (n: number) => `${n} 条`,
   },

@@ -27,6 +27,10 @@ export const oneOf = <T extends string>(text: string | undefined, choices: reado
 
 const DAY = 24 * 3600_000;
 
+/** Whether a text of the address is a day that there is: 2026-02-30 is none. */
+export const isDay = (text: string | null | undefined): text is string =>
+  !!text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(Date.parse(text)).toISOString().startsWith(text);
+
 export const startOf = (day: string): string => fromShopTime(`${day}T00:00`);
 /** The first instant after a day, for the API's `until`. */
 export const endOf = (day: string): string => new Date(Date.parse(startOf(day)) + DAY).toISOString();
@@ -40,7 +44,6 @@ export interface Span { from?: string; until?: string }
 
 /** The period in the address: days of the shop, both inclusive, as the instants that the API takes. */
 export function spanOf(address: Address): Span {
-  const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
   const from = address.get('from'), to = address.get('to');
   return { from: isDay(from) ? startOf(from) : undefined, until: isDay(to) ? endOf(to) : undefined };
 }

@@ -44,7 +44,7 @@ function useColumns(): Column<Job>[] {
   const shopOf = (id: string | null | undefined): string => (id ? session.shops.find((shop) => shop.id === id)?.name ?? t.shop : t.everywhere);
   const columns: Column<Job>[] = [
     { key: 'job', title: t.column.job, width: '230px', cell: (job) => <span className="wrap"><b>{said(job)}</b><small className="faint">{shopOf(job.shopId)} · {language === 'zh' ? job.whenZh : job.whenEn}</small></span> },
-    { key: 'last', title: t.column.last, width: '180px', cell: (job) => <Last job={job} /> },
+    { key: 'last', title: t.column.last, width: '204px', cell: (job) => <Last job={job} /> },
     { key: 'result', title: t.column.result, cell: (job) => <span className="wrap soft">{language === 'zh' ? job.lastRun?.resultZh : job.lastRun?.resultEn}</span> },
     { key: 'next', title: t.column.next, width: '150px', cell: (job) => <SlaClock dueAt={job.nextAt} /> },
   ];

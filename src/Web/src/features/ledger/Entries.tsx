@@ -33,8 +33,8 @@ export function Entries({ books }: { books: Books }) {
   const { first, last } = useEntryColumns<Entry>((row) => row);
   const columns: Column<Entry>[] = [
     ...first,
-    { key: 'debit', title: t.entries.debit, cell: (row) => <span className="cut" title={accounts[row.debit]}>{accounts[row.debit]}</span> },
-    { key: 'credit', title: t.entries.credit, cell: (row) => <span className="cut" title={accounts[row.credit]}>{accounts[row.credit]}</span> },
+    { key: 'debit', title: t.entries.debit, cell: (row) => <span className="whole">{accounts[row.debit]}</span> },
+    { key: 'credit', title: t.entries.credit, cell: (row) => <span className="whole">{accounts[row.credit]}</span> },
     { key: 'amount', title: t.entries.amount, width: '104px', align: 'right', cell: (row) => <Money fen={row.amountFen} strong /> },
     ...last,
   ];

@@ -8,16 +8,20 @@ import { useLedgerTexts } from './texts';
 
 /** What every list of entries shows: when, what, and the way to its voucher and case. */
 export function useEntryColumns<Row>(entryOf: (row: Row) => Entry): { first: Column<Row>[]; last: Column<Row>[] } {
-  const t = useLedgerTexts().entries, { entry: kinds } = useFinanceTexts(), names = useNames();
+  const t = useLedgerTexts().entries, { entry: kinds, case: caseWord } = useFinanceTexts(), names = useNames();
   return {
     first: [
       { key: 'at', title: t.at, width: '108px', cell: (row) => <time dateTime={entryOf(row).at} className="faint">{dayTime(entryOf(row).at)}</time> },
-      { key: 'kind', title: t.kind, width: '104px', cell: (row) => kinds[entryOf(row).kind] },
+      { key: 'kind', title: t.kind, width: '104px', cell: (row) => <span className="whole">{kinds[entryOf(row).kind]}</span> },
     ],
     last: [
-      { key: 'party', title: t.party, width: '88px', cell: (row) => { const { party } = entryOf(row); return party && names.party[party]; } },
-      { key: 'voucher', title: t.voucher, width: '160px', cell: (row) => { const { voucherId, voucherNumber } = entryOf(row); return voucherId && <Link to={`/vouchers/${voucherId}`} className="mono">{voucherNumber}</Link>; } },
-      { key: 'case', title: t.case, width: '76px', cell: (row) => { const { caseId, caseNumber } = entryOf(row); return caseId && <Link to={`/cases/${caseId}`}>{caseNumber}</Link>; } },
+      { key: 'party', title: t.party, width: '102px', cell: (row) => { const { party } = entryOf(row); return party && <span className="whole">{names.party[party]}</span>; } },
+      {
+        key: 'sources', title: t.sources, width: '160px', cell: (row) => {
+          const { voucherId, voucherNumber, caseId, caseNumber } = entryOf(row);
+          return <span className="links">{voucherId && <Link to={`/vouchers/${voucherId}`} className="mono">{voucherNumber}</Link>}{caseId && <Link to={`/cases/${caseId}`}>{caseWord} {caseNumber}</Link>}</span>;
+        },
+      },
     ],
   };
 }

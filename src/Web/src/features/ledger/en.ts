@@ -6,7 +6,7 @@ export const en: typeof zh = {
   balance: { table: 'Trial balance', account: 'Account', debit: 'Debit', credit: 'Credit', balance: 'Balance', total: 'Sum', agrees: 'Debits and credits agree', differs: (by) => `Debits and credits differ by ${by}`, empty: 'No entries in this period', emptyHelp: 'Signing, paying and the platform’s refunds are booked by themselves. Choose another period.' },
   account: { back: 'Trial balance', opening: 'Opening', closing: 'Closing', turnover: 'Debit / credit', entry: 'Entry', table: 'Account', balance: 'Balance' },
   entries: {
-    table: 'Entries', at: 'At', kind: 'Kind', debit: 'Debit', credit: 'Credit', amount: 'Amount', party: 'Party', remedy: 'Remedy', voucher: 'Voucher', case: 'Case', empty: 'No entry matches', clear: 'Clear filters', shown: (n, more) => `${n}${more ? ' so far' : n === 1 ? ' entry' : ' entries'}`,
+    table: 'Entries', at: 'At', kind: 'Kind', debit: 'Debit', credit: 'Credit', amount: 'Amount', party: 'Party', remedy: 'Remedy', sources: 'Voucher and case', empty: 'No entry matches', clear: 'Clear filters', shown: (n, more) => `${n}${more ? ' so far' : n === 1 ? ' entry' : ' entries'}`,
     filter: { party: 'Party', remedy: 'Remedy', caseKind: 'Kind of case', kind: 'Kind of entry', account: 'Account', none: 'Not said' },
   },
   costs: { by: { party: 'By responsible party', remedy: 'By remedy', caseKind: 'By kind of case' }, vouchers: 'Vouchers', platform: 'Platform refunds', recovered: 'Claimed back', net: 'Net cost', share: 'Of all given', total: 'Sum', none: 'Not said', empty: 'No cost in this period', table: (by) => `Cost: ${by}` },

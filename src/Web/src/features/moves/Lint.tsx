@@ -3,11 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { api, read } from '../../api/client';
+import { Refused } from '../../api/problem';
 import type { components } from '../../api/schema';
 import { useLanguage } from '../../i18n';
 import { useMoveTexts } from './texts';
 
-const PAUSE = 350;
+const PAUSE = 350, AGAIN = 3_000;
 
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
@@ -22,22 +23,25 @@ function useSettled(text: string): string {
 export function Lint({ text, change }: { text: string; change: (text: string) => void }) {
   const t = useMoveTexts(), language = useLanguage();
   const settled = useSettled(text);
-  const { data } = useQuery({
+  const { data, isPlaceholderData, isError } = useQuery({
     queryKey: ['wording', language, settled],
     queryFn: ({ signal }) => read(api.POST('/api/wording/check', { body: { kind: 'ToBuyer', text: settled }, signal })),
     enabled: settled.trim().length > 1,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
+    retry: false,
+    refetchInterval: ({ state: { error } }) => (error instanceof Refused && error.canRetry ? AGAIN : false),
   });
-  if (settled.trim().length < 2 || !data) return <p className="lint" role="status" />;
-  if (data.findings.length === 0) return <p className="lint fine" role="status"><CheckCircleOutlined aria-hidden /> {t.lint.fine}</p>;
+  // what was found in the text before says nothing about this one
+  if (settled.trim().length < 2 || isError || !data) return <p className="lint" role="status">{isError && t.lint.unchecked}</p>;
+  if (data.findings.length === 0) return isPlaceholderData || settled !== text ? <p className="lint" role="status" /> : <p className="lint fine" role="status"><CheckCircleOutlined aria-hidden /> {t.lint.fine}</p>;
   return (
     <ul className="lint" aria-live="polite">
       {data.findings.map((finding, i) => (
         <li key={i} className={finding.blocks ? 'blocks' : 'advice'}>
           {finding.blocks ? <ExclamationCircleFilled aria-hidden /> : <InfoCircleOutlined aria-hidden />}
           <span><b>{finding.blocks ? t.lint.blocks : t.lint.advice}</b> {finding.phrase && <q>{finding.phrase}</q>} {finding.why}</span>
-          {finding.instead && <Button size="small" disabled={settled !== text} onClick={() => change(replaced(text, finding))} title={finding.instead}>{finding.phrase ? t.lint.use : t.lint.whole}</Button>}
+          {finding.instead && <Button size="small" disabled={settled !== text} onClick={() => change(replaced(text, finding))}>{finding.phrase ? t.lint.use : t.lint.whole} <q>{finding.instead}</q></Button>}
         </li>
       ))}
     </ul>

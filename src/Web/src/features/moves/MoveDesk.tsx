@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { MoveAnswer, MoveView, RefusedView } from '../../api/types';
 import { useSaid } from '../../i18n';
 import { useKeys } from '../../shell/keys';
@@ -26,23 +26,28 @@ const NINE = 9;
 export function MoveDesk({ of, subject, code, pick, keys, initial, done, children }: Props) {
   const t = useMoveTexts().desk, said = useSaid();
   const move = useKeptMove(of.possible, code);
+  const desk = useRef<HTMLElement>(null);
+  // a form that goes takes the focus with it: who works by keys would begin at the top of the page
+  const leave = (to: HTMLElement | null | undefined): void => { pick(null); (to ?? desk.current)?.focus({ preventScroll: true }); };
+  // what leads on comes before what can be done on the way
+  const possible = [...of.possible].sort((a, b) => Number(a.to === subject.state) - Number(b.to === subject.state));
   const toggle = (chosen: MoveView): void => pick(code === chosen.code ? null : chosen.code);
-  useKeys(keys?.title ?? '', keys ? of.possible.slice(0, NINE).map((possible, i) => ({ press: String(i + 1), label: keys.move, quiet: i > 0, run: () => toggle(possible) })) : []);
+  useKeys(keys?.title ?? '', keys ? possible.slice(0, NINE).map((one, i) => ({ press: String(i + 1), label: keys.move, quiet: i > 0, run: () => toggle(one) })) : []);
   return (
-    <section className="panel moves" aria-label={t.title}>
+    <section ref={desk} className="panel moves" aria-label={t.title} tabIndex={-1}>
       <header><h2>{t.title}</h2>{children && <><div className="spring" />{children}</>}</header>
       <div className="body">
-        {of.possible.length === 0 && <p className="faint">{t.none}</p>}
+        {possible.length === 0 && <p className="faint">{t.none}</p>}
         <div className="move-buttons">
-          {of.possible.map((possible, i) => (
-            <button key={possible.code} type="button" aria-expanded={code === possible.code} title={keys && i < NINE ? t.key(i + 1) : undefined} onClick={() => toggle(possible)}>
-              {said(possible)}{keys && i < NINE && <kbd aria-hidden="true">{i + 1}</kbd>}
+          {possible.map((one, i) => (
+            <button key={one.code} type="button" aria-expanded={code === one.code} title={keys && i < NINE ? t.key(i + 1) : undefined} onClick={() => toggle(one)}>
+              {said(one)}{keys && i < NINE && <kbd aria-hidden="true">{i + 1}</kbd>}
             </button>
           ))}
         </div>
         <Refused refused={of.refused} />
       </div>
-      {move && <MoveForm key={move.code} move={move} subject={subject} initial={initial?.(move)} cancel={() => pick(null)} done={(answer) => { pick(null); done?.(answer); }} />}
+      {move && <MoveForm key={move.code} move={move} subject={subject} initial={initial?.(move)} cancel={() => leave(desk.current?.querySelector<HTMLElement>('[aria-expanded=true]'))} done={(answer) => { leave(null); done?.(answer); }} />}
     </section>
   );
 }

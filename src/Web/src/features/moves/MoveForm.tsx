@@ -45,6 +45,8 @@ export function MoveForm({ move, subject, initial, done, cancel }: Props) {
   // the version that the person has looked at: a newer one is not written over unseen
   const [seen, setSeen] = useState(subject.version);
   const [failure, setFailure] = useState<unknown>(null), [busy, setBusy] = useState(false), [confirming, setConfirming] = useState(false);
+  // what was refused of a field is said until it is changed
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
   const sending = useRef(false);
   const missing = move.form.filter((field) => field.required && filledIn(draft.values)[field.name] === undefined);
 
@@ -53,6 +55,7 @@ export function MoveForm({ move, subject, initial, done, cancel }: Props) {
     sending.current = true;
     setBusy(true);
     setFailure(null);
+    setMended(new Set());
     try {
       const answer = await post<MoveAnswer>(move.href, filledIn(draft.values), { version: seen, key: draft.key });
       draft.clear();
@@ -83,11 +86,11 @@ export function MoveForm({ move, subject, initial, done, cancel }: Props) {
         {draft.restored && <span className="tag soon">{t.draft}</span>}
       </header>
       {move.form.map((field, i) => (
-        <FieldInput key={field.name} field={field} value={draft.values[field.name]} change={(value) => draft.set(field.name, value)} subject={subject} first={i === 0}
-          error={failure instanceof Refused ? wrongWith(field.name, failure) : undefined} />
+        <FieldInput key={field.name} field={field} value={draft.values[field.name]} change={(value) => { draft.set(field.name, value); setMended((before) => new Set([...before, field.name])); }} subject={subject} first={i === 0}
+          error={failure instanceof Refused && !mended.has(field.name) ? wrongWith(field.name, failure) : undefined} />
       ))}
       {isStale && <StaleNotice caseId={subject.caseId} seen={seen} accept={() => { setSeen(subject.version); setFailure(null); }} />}
-      {failure !== null && !isRefused(failure, 'stale') && <Refusal failure={failure} fields={move.form} />}
+      {failure !== null && !isRefused(failure, 'stale') && !isMended(failure, mended) && <Refusal failure={failure} fields={move.form} />}
       <footer>
         <Button type="primary" htmlType="submit" loading={busy} disabled={isStale}>{t.submit(said(move))}</Button>
         <kbd>Ctrl ↵</kbd>
@@ -98,6 +101,13 @@ export function MoveForm({ move, subject, initial, done, cancel }: Props) {
       <ConfirmPassword open={confirming} close={() => setConfirming(false)} confirmed={() => { setConfirming(false); void send(); }} />
     </form>
   );
+}
+
+/** Whether everything that was wrong has been changed since. */
+function isMended(failure: unknown, mended: ReadonlySet<string>): boolean {
+  if (!(failure instanceof Refused)) return false;
+  const wrong = [...(failure.problem.errors ?? []).map((error) => [error.field.split(/[[.]/)[0]!]), ...(failure.problem.needs ?? []).map((need) => need.fields)];
+  return wrong.length > 0 && wrong.every((fields) => fields.some((field) => mended.has(field)));
 }
 
 /** What the API says about one field. */

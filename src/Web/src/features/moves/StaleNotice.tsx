@@ -14,7 +14,7 @@ export function StaleNotice({ caseId, seen, accept }: { caseId: string; seen: nu
   const nameOf = useEntryName(), actorOf = useActorName();
   const since = (data?.items ?? []).filter((entry) => entry.version > seen && entry.subject === 'Case').slice(-MOST);
   return (
-    <Alert type="warning" showIcon title={t.stale.title} description={(
+    <Alert className="stale" type="warning" showIcon title={t.stale.title} description={(
       <>
         <ul>{since.map((entry) => <li key={entry.sequence}>{t.stale.who(actorOf(entry), nameOf(entry), clockTime(entry.at))}</li>)}</ul>
         <p>{t.stale.kept}</p>

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { newKey } from '../../api/client';
+import { useSession } from '../../shell/session';
 
 export type Values = Record<string, unknown>;
 
@@ -26,8 +27,12 @@ export interface Draft {
   clear: () => void;
 }
 
-/** What is being filled in, kept on this computer under one thing's name until it is sent: a reload, a crash or a move to another case loses nothing. */
-export function useDraft(name: string, initial: Values = {}): Draft {
+/**
+ * What is being filled in, kept on this computer under one thing's name until it is sent: a reload, a crash or a move to another case loses nothing. Whoever signs in
+ * next at this computer begins with nothing of it.
+ */
+export function useDraft(thing: string, initial: Values = {}): Draft {
+  const name = `${useSession().session.userId}:${thing}`;
   const [draft, setDraft] = useState<Kept & { restored: boolean }>(() => {
     const before = kept(name);
     return before ? { ...before, restored: true } : { values: initial, key: newKey(), restored: false };

@@ -39,8 +39,8 @@ export const en: typeof zh = {
     kept: 'What you typed is kept as a draft.',
   },
   lint: {
-    checking: 'Checking the wording',
     fine: 'Nothing against the wording',
+    unchecked: 'The wording is not checked yet: once the connection is back, and again when it is sent',
     blocks: 'Cannot be sent',
     advice: 'Advice',
     use: 'Replace with',

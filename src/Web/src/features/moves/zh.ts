@@ -37,8 +37,8 @@ export const zh = {
     kept: '您填写的内容已存为草稿。',
   },
   lint: {
-    checking: '正在检查用语',
     fine: '用语没有问题',
+    unchecked: '用语还没有检查：连接恢复后再检查，提交时也会检查',
     blocks: '不能发送',
     advice: '建议',
     use: '替换为',

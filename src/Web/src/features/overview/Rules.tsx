@@ -21,9 +21,9 @@ export function Rules() {
           {data.items.map((rule) => (
             <tr key={rule.code}>
               <td className="wrap">{said(rule)}</td>
-              <td>{whenOf(rule)}</td>
-              <td className="soft">{rule.clock ? t.clock[rule.clock] : rule.counted === 'Share' || rule.counted === 'OwnDeadline' ? t.ownClock : ''}</td>
-              <td>{rule.level && t.level[rule.level]}</td>
+              <td className="wrap">{whenOf(rule)}</td>
+              <td className="soft wrap">{rule.clock ? t.clock[rule.clock] : rule.counted === 'Share' || rule.counted === 'OwnDeadline' ? t.ownClock : ''}</td>
+              <td className="wrap">{rule.level && t.level[rule.level]}</td>
             </tr>
           ))}
         </tbody>

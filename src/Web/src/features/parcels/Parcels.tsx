@@ -1,10 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import { api, read } from '../../api/client';
 import { useStateName } from '../../api/queries';
 import type { paths } from '../../api/schema';
-import type { Parcel } from '../../api/types';
+import type { ParcelLine } from '../../api/types';
 import { DataTable, type Column } from '../../components/DataTable';
 import { Empty } from '../../components/Empty';
 import { useNames } from '../../i18n';
@@ -55,7 +56,7 @@ export default function Parcels() {
       </div>
       <div className="row" role="search"><p className="soft">{t.lead}</p><div className="spring" /><Waybill key={address.get('waybill') ?? ''} text={address.get('waybill') ?? ''} change={(waybill) => address.set({ waybill, view: waybill ? 'all' : undefined })} /></div>
       <div className="panel">
-        <DataTable<Parcel> label={t.table} columns={useColumns(open)} keyOf={(row) => row.id} nameOf={(row) => t.purposes[row.purpose] ?? row.purpose} open={(row) => open(row.id)} keys={t.keys}
+        <DataTable<ParcelLine> label={t.table} columns={useColumns(open)} keyOf={({ parcel }) => parcel.id} nameOf={({ parcel }) => t.purposes[parcel.purpose] ?? parcel.purpose} open={({ parcel }) => open(parcel.id)} keys={t.keys}
           rows={{ items, failure: list.error, retry: () => void list.refetch(), more: list.hasNextPage ? () => void list.fetchNextPage() : undefined, loadingMore: list.isFetchingNextPage }}
           empty={<Empty title={t.empty}><p>{t.emptyHelp}</p>{view !== 'all' && <Button onClick={() => address.set({ view: 'all' }, true)}>{t.showAll}</Button>}</Empty>} />
       </div>
@@ -75,17 +76,19 @@ function Waybill({ text, change }: { text: string; change: (text?: string) => vo
   return <Input value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t.waybill} aria-label={t.waybill} allowClear style={{ width: 200 }} />;
 }
 
-function useColumns(open: (id: string) => void): Column<Parcel>[] {
+function useColumns(open: (id: string) => void): Column<ParcelLine>[] {
   const t = useParcelTexts(), names = useNames();
   const stateOf = useStateName();
   return [
-    { key: 'purpose', title: t.column.purpose, cell: (row) => <span className="cut" title={t.purposes[row.purpose] ?? row.purpose}>{t.purposes[row.purpose] ?? row.purpose}</span> },
-    { key: 'direction', title: t.column.direction, width: '120px', cell: (row) => names.direction[row.direction] },
-    { key: 'state', title: t.column.state, width: '140px', cell: (row) => <>{stateOf(row.state)}{row.held && <> <span className="tag soon" title={t.held}>!</span></>}</> },
-    { key: 'courier', title: t.column.courier, width: '110px', minor: true, cell: (row) => row.courier },
-    { key: 'waybill', title: t.column.waybill, width: '170px', cell: (row) => <span className="mono">{row.waybill}</span> },
-    { key: 'since', title: t.column.since, width: '112px', cell: (row) => <time dateTime={row.enteredAt} className="faint">{dayTime(row.enteredAt)}</time> },
-    { key: 'scan', title: t.column.scan, width: '112px', minor: true, cell: (row) => row.lastScanAt && <time dateTime={row.lastScanAt} className="faint">{dayTime(row.lastScanAt)}</time> },
-    { key: 'handle', title: '', width: '96px', align: 'right', cell: (row) => <Button size="small" onClick={() => open(row.id)} aria-label={t.handleOne(t.purposes[row.purpose] ?? row.purpose)}>{t.handle}</Button> },
+    { key: 'purpose', title: t.column.purpose, cell: ({ parcel }) => <span className="cut" title={t.purposes[parcel.purpose] ?? parcel.purpose}>{t.purposes[parcel.purpose] ?? parcel.purpose}</span> },
+    { key: 'direction', title: t.column.direction, width: '112px', cell: ({ parcel }) => names.direction[parcel.direction] },
+    { key: 'state', title: t.column.state, width: '124px', cell: ({ parcel }) => <>{stateOf(parcel.state)}{parcel.held && <> <span className="tag soon" title={t.held}>!</span></>}</> },
+    { key: 'case', title: t.case, width: '72px', cell: (row) => <Link to={`/cases/${row.parcel.caseId}`} className="strong">{row.caseNumber}</Link> },
+    { key: 'order', title: t.order, width: '176px', minor: true, cell: (row) => <span className="mono">{row.orderNumber}</span> },
+    { key: 'courier', title: t.column.courier, width: '84px', minor: true, cell: ({ parcel }) => parcel.courier },
+    { key: 'waybill', title: t.column.waybill, width: '140px', cell: ({ parcel }) => <span className="mono">{parcel.waybill}</span> },
+    { key: 'since', title: t.column.since, width: '100px', cell: ({ parcel }) => <time dateTime={parcel.enteredAt} className="faint">{dayTime(parcel.enteredAt)}</time> },
+    { key: 'scan', title: t.column.scan, width: '100px', minor: true, cell: ({ parcel }) => parcel.lastScanAt && <time dateTime={parcel.lastScanAt} className="faint">{dayTime(parcel.lastScanAt)}</time> },
+    { key: 'handle', title: '', width: '88px', align: 'right', cell: ({ parcel }) => <Button size="small" onClick={() => open(parcel.id)} aria-label={t.handleOne(t.purposes[parcel.purpose] ?? parcel.purpose)}>{t.handle}</Button> },
   ];
 }

@@ -14,7 +14,7 @@ import { usePayoutTexts } from './texts';
 
 interface Props { shopId: string; day: string; hour: number }
 
-const columns = [['number', '152px'], ['amount', '96px'], ['payee', undefined], ['remark', undefined], ['state', '124px'], ['flow', '296px']] as const;
+const columns = ['number', 'amount', 'payee', 'remark', 'state', 'flow'] as const;
 
 /** A batch as it is paid: down the rows, copying payee, amount and remark out and the flow number in. */
 export function Batch({ shopId, day, hour }: Props) {
@@ -42,7 +42,7 @@ export function Batch({ shopId, day, hour }: Props) {
         <div className="data-table" role="region" aria-label={t.batch.table} tabIndex={0}>
           <table>
             <caption className="unseen">{t.batch.table}</caption>
-            <thead><tr>{columns.map(([name, width]) => <th key={name} scope="col" style={{ width }} className={name === 'amount' ? 'right' : undefined}>{t.batch[name]}</th>)}</tr></thead>
+            <thead><tr>{columns.map((name) => <th key={name} scope="col" className={name === 'amount' ? 'amount right' : name}>{t.batch[name]}</th>)}</tr></thead>
             <tbody ref={body}>{data.items.map((line) => <BatchRow key={line.voucherId} line={line} next={next} fail={() => setFailed(line)} />)}</tbody>
           </table>
         </div>

@@ -6,7 +6,7 @@ import { ErrorPanel } from '../../components/ErrorPanel';
 import { Bars } from '../../components/Skeleton';
 import { day as dayOf, dayTime, money } from '../../i18n/format';
 import { has } from '../../shell/session';
-import { startOf, endOf, useAddress } from '../finance/address';
+import { startOf, endOf, isDay, useAddress } from '../finance/address';
 import { Exports } from '../finance/Exports';
 import { ShopPick, useShop } from '../finance/Shop';
 import '../finance/finance.css';
@@ -24,7 +24,7 @@ export default function Payouts() {
   const t = usePayoutTexts();
   const address = useAddress(), shop = useShop(READERS);
   const today = dayOf(now());
-  const asked = address.get('day'), day = asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today;
+  const asked = address.get('day'), day = isDay(asked) ? asked : today;
   return (
     <div className="page">
       <div className="page-head">
@@ -53,6 +53,8 @@ function Batches({ shopId, day, isFinance }: { shopId: string; day: string; isFi
   if (data.items.length === 0) return <div className="panel"><Empty title={t.noBatch}><p>{t.noBatchHelp}</p></Empty></div>;
   // the one that is due or was last, until somebody chooses
   const due = data.items.filter((batch) => Date.parse(batch.at) <= now()).at(-1) ?? data.items[0]!;
+  // what it does not pay is in the next one too: neither adds to the other
+  const ahead = data.items.find((batch) => Date.parse(batch.at) > now());
   const chosen = data.items.find((batch) => String(batch.hour) === address.get('hour')) ?? due;
   return (
     <>
@@ -62,6 +64,7 @@ function Batches({ shopId, day, isFinance }: { shopId: string; day: string; isFi
             <small>{t.batches.name(batch.hour)}</small>
             <b>{money(batch.toPayFen)}</b>
             <small>{t.batches.line(batch.count, money(batch.toPayFen), money(batch.paidFen))}</small>
+            {ahead && batch.hour > ahead.hour && batch.count > 0 && <small>{t.batches.carries}</small>}
           </button>
         ))}
       </div>

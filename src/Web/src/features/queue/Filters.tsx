@@ -22,18 +22,21 @@ export function Filters({ view, shown }: { view: QueueView; shown?: string }) {
   );
   return (
     <div className="filters" role="search">
-      {session.shops.length > 1 && pick('shopId', t.filter.shop, session.shops.map((shop) => ({ value: shop.id, label: shop.name })), 150)}
-      <Search key={view.filters.search ?? ''} text={view.filters.search ?? ''} change={(search) => view.set({ search })} />
-      {pick('kind', t.filter.kind, kinds, 118)}
-      {pick('state', t.filter.state, states, 118)}
-      {pick('category', t.filter.category, options(names.category), 118)}
-      {pick('severity', t.filter.severity, options(names.severity), 108)}
-      {pick('ownerId', t.filter.owner, (staff.data ?? []).map((person) => ({ value: person.userId, label: person.name })), 112)}
-      {view.isNarrowed && <Button type="text" onClick={view.clear}>{t.filter.clear}</Button>}
-      <div className="spring" />
-      <span className="faint" role="status">{shown}</span>
-      <Select value={view.filters.sort ?? 'NextDue'} aria-label={t.filter.sort} onChange={(value) => view.set({ sort: value === 'NextDue' ? undefined : value })} style={{ width: 148 }}
-        options={[{ value: 'NextDue', label: t.filter.nextDue }, { value: 'Opened', label: t.filter.newest }]} />
+      <div className="narrowing">
+        {session.shops.length > 1 && pick('shopId', t.filter.shop, session.shops.map((shop) => ({ value: shop.id, label: shop.name })), 150)}
+        <Search key={view.filters.search ?? ''} text={view.filters.search ?? ''} change={(search) => view.set({ search })} />
+        {pick('kind', t.filter.kind, kinds, 118)}
+        {pick('state', t.filter.state, states, 118)}
+        {pick('category', t.filter.category, options(names.category), 118)}
+        {pick('severity', t.filter.severity, options(names.severity), 108)}
+        {pick('ownerId', t.filter.owner, (staff.data ?? []).map((person) => ({ value: person.userId, label: person.name })), 112)}
+        {view.isNarrowed && <Button type="text" onClick={view.clear}>{t.filter.clear}</Button>}
+      </div>
+      <div className="sorting">
+        <span className="faint" role="status">{shown}</span>
+        <Select value={view.filters.sort ?? 'NextDue'} aria-label={t.filter.sort} onChange={(value) => view.set({ sort: value === 'NextDue' ? undefined : value })} style={{ width: 148 }}
+          options={[{ value: 'NextDue', label: t.filter.nextDue }, { value: 'Opened', label: t.filter.newest }]} />
+      </div>
     </div>
   );
 }
@@ -51,7 +54,7 @@ function Search({ text, change }: { text: string; change: (text: string) => void
   });
   return (
     <Input ref={(antd) => { input.current = antd?.input ?? null; }} value={typed} onChange={(event) => setTyped(event.target.value)} onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}
-      prefix={<SearchOutlined aria-hidden />} placeholder={t.filter.text} aria-label={t.filter.text} allowClear className="search" />
+      prefix={<SearchOutlined aria-hidden />} placeholder={t.filter.text} aria-label={t.filter.text} title={t.filter.textHelp} allowClear className="search" />
   );
 }
 

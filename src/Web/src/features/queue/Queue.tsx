@@ -32,7 +32,7 @@ export default function Queue() {
   const { roles } = useSession();
   const none = (): void => select(new Set());
   const items = cases.data?.pages.flatMap((page) => page.items);
-  const line = items?.find((row) => row.id === chosen);
+  const line = items?.find((row) => row.id === chosen), picked = items?.filter((row) => selected.has(row.id)) ?? [];
   useKeys(t.keys.title, [{ press: ' ', label: t.keys.preview, run: () => setPreviewing((on) => !on) }]);
 
   return (
@@ -47,7 +47,7 @@ export default function Queue() {
         <OpenCase />
       </div>
       <Filters view={view} shown={items && t.shown(items.length, cases.hasNextPage)} />
-      {selected.size > 0 && <Assign lines={(items ?? []).filter((row) => selected.has(row.id))} done={(left) => select(new Set(left))} />}
+      {picked.length > 0 && <Assign lines={picked} done={(left) => select(new Set(left))} />}
       <div className={previewing && line ? 'with-preview' : undefined}>
         <div className="panel">
           <DataTable<CaseLine>

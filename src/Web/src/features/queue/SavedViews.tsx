@@ -12,8 +12,10 @@ export function SavedViews({ view, changed }: { view: QueueView; changed: () => 
   const [naming, setNaming] = useState(false);
   const saved = data?.items ?? [];
   const shown = saved.find((one) => one.id === view.savedId) ?? null;
+  const gone = data !== undefined && view.savedId !== null && shown === null;
   return (
     <>
+      {gone && <span className="tag soon" role="status">{t.saved.gone}</span>}
       {saved.length > 0 && (
         <div className="tabs saved" role="group" aria-label={t.saved.label}>
           {saved.map((one) => (

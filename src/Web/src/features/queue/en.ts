@@ -5,6 +5,7 @@ export const en: typeof zh = {
   views: { mine: 'Mine', team: 'Unassigned', chased: 'Chased', overdue: 'Overdue', raised: 'Raised', open: 'All open', closed: 'Closed' },
   viewsLabel: 'Views',
   saved: {
+    gone: 'That view is gone',
     label: 'Saved views',
     ofShop: 'Of the shop',
     save: 'Save view',
@@ -20,6 +21,7 @@ export const en: typeof zh = {
   },
   filter: {
     text: 'Case, order, nick, waybill, words, phone',
+    textHelp: "The last four or more characters of a case, order or waybill number, the buyer's nick, the last four digits of the phone, some words of a message or note",
     kind: 'Kind',
     state: 'State',
     category: 'Whose turn',

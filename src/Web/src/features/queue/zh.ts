@@ -3,6 +3,7 @@ export const zh = {
   views: { mine: '我的', team: '无人负责', chased: '买家催问', overdue: '已逾期', raised: '已升级', open: '全部未结', closed: '已结案' },
   viewsLabel: '视图',
   saved: {
+    gone: '该视图已不存在',
     label: '已存视图',
     ofShop: '全店',
     save: '保存视图',
@@ -17,7 +18,8 @@ export const zh = {
     removed: '视图已删除',
   },
   filter: {
-    text: '单号、订单、昵称、运单、留言、手机尾号',
+    text: '单号、订单、昵称、运单、留言、尾号',
+    textHelp: '单号、订单号或运单号的末四位以上，买家昵称，手机尾号四位，留言或备注里的几个字',
     kind: '类型',
     state: '状态',
     category: '等谁处理',

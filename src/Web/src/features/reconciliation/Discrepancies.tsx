@@ -70,11 +70,11 @@ function Deeds({ row, settle }: { row: Discrepancy; settle: Settle }) {
 function useColumns(ended: boolean, settle: Settle | undefined): Column<Discrepancy>[] {
   const t = useReconciliationTexts().discrepancies, { discrepancy, case: caseWord } = useFinanceTexts(), said = useSaid();
   const last: Column<Discrepancy>[] = ended
-    ? [{ key: 'ended', title: t.endedAt, width: '110px', cell: (row) => row.endedAt && <time dateTime={row.endedAt} className="faint">{dayTime(row.endedAt)}</time> }, { key: 'reason', title: t.reason, cell: (row) => <span className="cut" title={row.endReason ?? undefined}>{row.endReason}</span> }]
+    ? [{ key: 'ended', title: t.endedAt, width: '110px', cell: (row) => row.endedAt && <time dateTime={row.endedAt} className="faint">{dayTime(row.endedAt)}</time> }, { key: 'reason', title: t.reason, cell: (row) => <span className="whole">{row.endReason}</span> }]
     : settle ? [{ key: 'do', title: '', width: '208px', cell: (row) => <Deeds row={row} settle={settle} /> }] : [];
   return [
     { key: 'due', title: t.due, width: '170px', cell: (row) => (ended ? dayTime(row.dueAt) : <SlaClock dueAt={row.dueAt} />) },
-    { key: 'kind', title: t.kind, cell: (row) => <span className="two-lines"><span><span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag'} title={row.level === 'Supervisor' ? t.overdue : undefined}>{discrepancy[row.kind]}</span></span><span className="cut soft" title={said(row)}>{said(row)}</span></span> },
+    { key: 'kind', title: t.kind, cell: (row) => <span className="two-lines"><span><span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag'} title={row.level === 'Supervisor' ? t.overdue : undefined}>{discrepancy[row.kind]}</span></span><span className="whole soft">{said(row)}</span></span> },
     { key: 'amount', title: t.amount, width: '100px', align: 'right', cell: (row) => <Money fen={row.amountFen} strong /> },
     {
       key: 'links', title: t.links, width: '178px', cell: (row) => (

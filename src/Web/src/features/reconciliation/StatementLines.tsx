@@ -62,10 +62,10 @@ function useColumns(match: ((line: Line) => void) | undefined): Column<Line>[] {
   return [
     { key: 'no', title: t.statement.no, width: '52px', align: 'right', cell: (row) => row.no },
     { key: 'time', title: t.statement.time, width: '108px', cell: (row) => <time dateTime={row.at} className="faint">{dayTime(row.at)}</time> },
-    { key: 'flow', title: t.statement.flow, cell: (row) => <span className="mono" title={row.flowNumber}>{row.flowNumber}</span> },
+    { key: 'flow', title: t.statement.flow, cell: (row) => <span className="whole mono" title={row.flowNumber}>{row.flowNumber}</span> },
     { key: 'out', title: t.statement.amount, width: '92px', align: 'right', cell: (row) => (row.outFen > 0 ? <Money fen={row.outFen} strong /> : null) },
     { key: 'in', title: t.statement.in, width: '92px', align: 'right', cell: (row) => (row.inFen > 0 ? <Money fen={row.inFen} /> : null) },
-    { key: 'remark', title: t.statement.remark, cell: (row) => <span className="cut" title={row.remark ?? undefined}>{row.remark}</span> },
+    { key: 'remark', title: t.statement.remark, cell: (row) => <span className="whole">{row.remark}</span> },
     { key: 'result', title: t.statement.result, width: '128px', cell: (row) => (row.bucket ? <span className={row.bucket === 'Matched' ? 'tag good' : 'tag overdue'}>{names[row.bucket]}</span> : <span className="faint">{t.statement.none}</span>) },
     { key: 'by', title: t.statement.by, width: '118px', cell: (row) => <span className="links">{row.stage && <span className="soft">{t.stage[row.stage]}</span>}{row.voucherId && <Link to={`/vouchers/${row.voucherId}`}>{voucher}</Link>}</span> },
     ...(match ? [{ key: 'match', title: '', width: '104px', cell: (row: Line) => isOpen(row) && <Button size="small" onClick={() => match(row)}>{t.statement.match}</Button> }] : []),

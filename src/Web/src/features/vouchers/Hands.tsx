@@ -1,7 +1,7 @@
 import { useStateName } from '../../api/queries';
 import { PersonTag } from '../../components/PersonTag';
 import { Bars } from '../../components/Skeleton';
-import { isByRule, useActorName, useNames, useTexts } from '../../i18n';
+import { useActorName, useNames, useTexts } from '../../i18n';
 import { dayTime, fullTime } from '../../i18n/format';
 import { useEntryName } from '../case/entries';
 import { useTimeline } from '../case/queries';
@@ -34,7 +34,7 @@ export function Hands({ detail }: { detail: VoucherDetail }) {
           <ol className="list">
             {entries.map((entry) => (
               <li key={entry.sequence}>
-                <span>{entry.kind === 'Refusal' && <span className="tag overdue">{texts.no}</span>} {nameOf(entry)} · <span className="soft">{actorOf(entry)}</span> {!isByRule(entry) && <small className="faint">{names.role[entry.role]}</small>}</span>
+                <span>{entry.kind === 'Refusal' && <span className="tag overdue">{texts.no}</span>} {nameOf(entry)} · <span className="soft">{actorOf(entry)}</span> {actorOf(entry) !== names.role[entry.role] && <small className="faint">{names.role[entry.role]}</small>}</span>
                 <span className="faint">{entry.from !== entry.to && stateOf(entry.to)}</span>
                 <time className="faint" dateTime={entry.at} title={fullTime(entry.at)}>{dayTime(entry.at)}</time>
               </li>

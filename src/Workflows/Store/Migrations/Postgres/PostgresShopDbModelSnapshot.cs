@@ -320,9 +320,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("State", "At");
+
+                    b.HasIndex("CaseId", "State", "At");
 
                     b.HasIndex(new[] { "SubjectId", "Code", "Since" }, "IX_Dues_OneOfEach")
                         .IsUnique()

@@ -321,9 +321,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("State", "At");
+
+                    b.HasIndex("CaseId", "State", "At");
 
                     b.HasIndex(new[] { "SubjectId", "Code", "Since" }, "IX_Dues_OneOfEach")
                         .IsUnique()

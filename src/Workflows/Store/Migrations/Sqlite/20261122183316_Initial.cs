@@ -1340,9 +1340,9 @@ namespace AfterSales.Workflows.Store.Migrations.Sqlite
                 column: "ShopId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dues_CaseId",
+                name: "IX_Dues_CaseId_State_At",
                 table: "Dues",
-                column: "CaseId");
+                columns: new[] { "CaseId", "State", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dues_OneOfEach",

@@ -1346,9 +1346,9 @@ namespace AfterSales.Workflows.Store.Migrations.Postgres
                 column: "ShopId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dues_CaseId",
+                name: "IX_Dues_CaseId_State_At",
                 table: "Dues",
-                column: "CaseId");
+                columns: new[] { "CaseId", "State", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dues_OneOfEach",
