@@ -50,7 +50,7 @@ public static class AttachEvidence
         var on = new OnCase(member.ShopId, id, member.Actor, seen.Version);
         var outcome = await received.AttachAsync(
             () => desk.AttachAsync(on, stored, key.Keyed(Convert.ToHexStringLower(same), Attached), cancel),
-            () => db.Evidence.AnyAsync(e => e.Sha256 == received.Sha256, CancellationToken.None));
+            () => db.Evidence.AnyAsync(e => e.Sha256 == received.Sha256, CancellationToken.None), cancel);
         return key.Answer(outcome, Attached);
     }
 

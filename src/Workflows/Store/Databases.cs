@@ -45,8 +45,7 @@ public static class Databases
     static async Task MigrateFileAsync(ShopDb db, CancellationToken cancellation)
     {
         var file = Path.GetFullPath(db.Database.GetDbConnection().DataSource);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await using var _ = await LockAsync(file + ".lock", cancellation);
+        using var _ = await FileLock.TakeAsync(file + ".lock", cancellation);
         await RefuseOthersAsync(db, cancellation);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
@@ -78,21 +77,6 @@ public static class Databases
         var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations()).ToList();
         if (unknown.Count > 0)
             throw new InvalidDataException($"数据库由另一版本的程序建立，本程序无法使用 another version of the program made these tables, this one does not know {string.Join(", ", unknown)}: use that version, or an empty database");
-    }
-
-    static async Task<FileStream> LockAsync(string path, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (!cancellation.IsCancellationRequested)
-            {
-                await Task.Delay(50, cancellation);
-            }
-        }
     }
 
     static void AddContext<T>(IServiceCollection services, Action<DbContextOptionsBuilder> use) where T : ShopDb

@@ -12,7 +12,7 @@ public sealed partial class EvidenceFiles
         try
         {
             if (await HashedFile.WriteAsync(temporary, content, limit, cancellation) is { } written)
-                return new(temporary, PathOf(written.Sha256), written.Sha256, written.Bytes);
+                return new(temporary, PathOf(written.Sha256), LockOf(written.Sha256), written.Sha256, written.Bytes);
         }
         catch
         {
@@ -24,56 +24,35 @@ public sealed partial class EvidenceFiles
     }
 
     /// <summary>
-    /// A file that came, between its arrival and the row that is to name it. Several may bring the same content at once: only who put it in its place takes
-    /// it away again, looking twice whether a row names it by then, and who found it there keeps a copy until the own row is stored.
+    /// A file that came, between its arrival and the row that is to name it. Several may bring the same content at once, to several servers: one at a time
+    /// goes from its place to its row, so that nobody takes away what another's row has come to name, not even for a moment.
     /// </summary>
-    public sealed class Received(string temporary, string place, string sha256, long bytes) : IDisposable
+    public sealed class Received(string temporary, string place, string locked, string sha256, long bytes) : IDisposable
     {
-        bool placed;
-
         public string Sha256 => sha256;
         public long Bytes => bytes;
 
-        public Stream Open() => new FileStream(File.Exists(temporary) ? temporary : place, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        public Stream Open() => new FileStream(temporary, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
 
-        /// <summary>Lets a row be stored that names the file; the file stays in its place where one does, and nowhere else.</summary>
-        public async Task<T> AttachAsync<T>(Func<Task<T>> store, Func<Task<bool>> isNamed)
+        /// <summary>Lets a row be stored that names the file; the file stays in its place where one does, and where nobody knows (an exception).</summary>
+        public async Task<T> AttachAsync<T>(Func<Task<T>> store, Func<Task<bool>> isNamed, CancellationToken cancel)
         {
-            Place();
-            try
-            {
-                var outcome = await store();
-                await SettleAsync(isNamed);
-                return outcome;
-            }
-            catch
-            {
-                Place(); // nobody knows whether the row was stored
-                throw;
-            }
+            using var alone = await FileLock.TakeAsync(locked, cancel);
+            var placed = Place();
+            var outcome = await store();
+            if (placed && !await isNamed())
+                File.Delete(place);
+            return outcome;
         }
 
-        internal void Place()
+        /// <returns>False where the same content was there before.</returns>
+        internal bool Place()
         {
+            if (File.Exists(place))
+                return false;
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            if (File.Exists(place) || !File.Exists(temporary))
-                return;
             File.Move(temporary, place, overwrite: true);
-            placed = true;
-        }
-
-        async Task SettleAsync(Func<Task<bool>> isNamed)
-        {
-            if (await isNamed())
-            {
-                Place();
-            }
-            else if (placed)
-            {
-                File.Move(place, temporary, overwrite: true);
-                if (await isNamed())
-                    File.Move(temporary, place, overwrite: true);
-            }
+            return true;
         }
 
         public void Dispose() => File.Delete(temporary);

@@ -12,11 +12,13 @@ public sealed partial class EvidenceFiles
     static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
     readonly string folder;
     readonly string incoming;
+    readonly string locks;
 
     public EvidenceFiles(string dataFolder)
     {
         folder = Path.Combine(dataFolder, "evidence");
         incoming = Path.Combine(folder, "incoming");
+        locks = Path.Combine(dataFolder, "locks");
     }
 
     /// <summary>What was stored; null where the content is longer than the limit, and then nothing is left of it.</summary>
@@ -54,4 +56,6 @@ public sealed partial class EvidenceFiles
     }
 
     string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256[2..]);
+
+    string LockOf(string sha256) => Path.Combine(locks, $"evidence-{sha256[..2]}");
 }

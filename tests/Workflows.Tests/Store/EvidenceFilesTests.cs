@@ -60,6 +60,44 @@ public sealed class EvidenceFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_one_row_names_is_never_missing_while_another_with_the_same_content_is_refused()
+    {
+        var (photo, named, met) = (Photo(1000), false, 0);
+        using var refused = await files.ReceiveAsync(new MemoryStream(photo), photo.Length, Cancellation);
+        using var taken = await files.ReceiveAsync(new MemoryStream(photo), photo.Length, Cancellation);
+        Task<bool>? taking = null;
+
+        await refused!.AttachAsync(() => Task.FromResult(false), WhileTheOtherTriesAsync, Cancellation);
+        await taking!;
+        using (var there = files.Open(taken!.Sha256))
+            Assert.Equal((1000, 1), (there?.Length, met));
+
+        async Task<bool> WhileTheOtherTriesAsync()
+        {
+            met++;
+            taking ??= taken!.AttachAsync(() => Task.FromResult(named = true), () => Task.FromResult(named), Cancellation);
+            await Task.WhenAny(taking, Task.Delay(200, Cancellation)); // it may come in between, or wait
+            using var there = files.Open(taken!.Sha256);
+            Assert.False(named && there is null, "a row names it, and it is not there");
+            return false; // as asked before the other row
+        }
+    }
+
+    [Fact]
+    public async Task What_is_refused_and_was_there_before_stays_and_what_was_not_is_taken_away()
+    {
+        var (before, now) = (Photo(1000), Photo(999));
+        await files.SaveAsync(new MemoryStream(before), before.Length, Cancellation);
+        foreach (var photo in new[] { before, now })
+        {
+            using var received = await files.ReceiveAsync(new MemoryStream(photo), photo.Length, Cancellation);
+            await received!.AttachAsync(() => Task.FromResult(false), () => Task.FromResult(false), Cancellation);
+            using var there = files.Open(received.Sha256);
+            Assert.Equal(photo == before, there is not null);
+        }
+    }
+
+    [Fact]
     public async Task What_a_crash_left_of_an_upload_is_removed_after_a_day_and_what_is_being_written_is_not()
     {
         var now = TimeProvider.System.GetUtcNow();
