@@ -40,7 +40,8 @@ public sealed class CurrentUser(ShopDb db, DemoRule demo, TimeProvider time)
     /// <summary>Runs between authentication and authorisation; a session that no longer counts is nobody's.</summary>
     public static async Task LoadAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.User.Identity?.IsAuthenticated == true
+        // whether the process runs is told to anybody, and without the database
+        if (context.User.Identity?.IsAuthenticated == true && !context.Request.Path.StartsWithSegments("/health")
             && !await context.RequestServices.GetRequiredService<CurrentUser>().IsWhoAsync(context.User, context.RequestAborted))
         {
             // nor is its cookie renewed

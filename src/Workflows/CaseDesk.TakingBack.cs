@@ -66,7 +66,7 @@ public sealed partial class CaseDesk
         var after = money.And(delta);
         return money.ExcessSettledFen == 0 || after.PaidOutFen + after.PlatformFen - after.PaidFen >= money.ExcessSettledFen ? null
             : new(Bar.State, "excessSettled", $"该订单多退的{Yuan.Format(money.ExcessSettledFen)}元已追回或核销，再撤回会重复记账",
-                $"Of this order's excess {Yuan.Format(money.ExcessSettledFen)} CNY was recovered or written off: taking this back would book it twice");
+                $"Of this order's excess ¥{Yuan.Format(money.ExcessSettledFen)} was recovered or written off: taking this back would book it twice");
     }
 
     /// <summary>The platform told of this refund with another amount: what stood for it by mistake is booked as the platform says.</summary>

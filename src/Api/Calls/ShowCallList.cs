@@ -68,5 +68,5 @@ public static class ShowCallList
 
     static string OfferedZh(Case c) => string.Join("、", c.Offer.Select(item => item.AmountFen == 0 ? Remedies.Of(item.Kind).Zh : $"{Remedies.Of(item.Kind).Zh}{Yuan.Format(item.AmountFen)}元"));
 
-    static string OfferedEn(Case c) => string.Join(", ", c.Offer.Select(item => CodeWords.Of($"{item.Kind}") + (item.AmountFen == 0 ? "" : $" {Yuan.Format(item.AmountFen)} CNY")));
+    static string OfferedEn(Case c) => string.Join(", ", c.Offer.Select(item => CodeWords.Of($"{item.Kind}") + (item.AmountFen == 0 ? "" : $" ¥{Yuan.Format(item.AmountFen)}")));
 }

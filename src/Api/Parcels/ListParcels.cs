@@ -16,12 +16,12 @@ public static class ListParcels
         Case = new("caseId", ParameterType.Id, "Of this case"),
         Order = new("orderId", ParameterType.Id, "Of this order"),
         Direction = Parameter.OfChoice<Direction>("direction", "To the buyer or back"),
-        Waybill = new("waybill", ParameterType.Text, "The courier's number, whole");
+        Search = new("search", ParameterType.Text, "The end of the courier's, the case's or the order's number");
 
     public sealed record Line(Parcel Parcel, string CaseNumber, string OrderNumber);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/parcels", HandleAsync)
-        .Takes(Parameters.Shop, State, Case, Order, Direction, Waybill, Parameters.Cursor, Parameters.Limit)
+        .Takes(Parameters.Shop, State, Case, Order, Direction, Search, Parameters.Cursor, Parameters.Limit)
         .Tells("ListParcels", "parcels", "包裹列表", "List parcels").Gives<Page<Line>>(200);
 
     static async Task<IResult> HandleAsync(HttpRequest http, Access access, ShopDb db, CancellationToken cancel)
@@ -39,16 +39,16 @@ public static class ListParcels
             parcels = parcels.Where(p => p.OrderId == order);
         if (query.Choice<Direction>(Direction) is { } direction)
             parcels = parcels.Where(p => p.Direction == direction);
-        if (query.Text(Waybill) is { } waybill)
-            parcels = parcels.Where(p => p.Waybill == waybill);
         if (!query.After(out var after))
             return Queries.WrongCursor;
         if (after is { } last)
             parcels = parcels.Where(p => p.Id.CompareTo(last) < 0);
         var limit = query.PageSize();
+        var (text, number) = query.Text(Search) is { } typed ? (typed, CaseMatching.NumberOf(typed).ToUpperInvariant()) : (null, null);
         var lines = from p in parcels
                     join c in db.Cases on p.CaseId equals c.Id
                     join o in db.Orders on p.OrderId equals o.Id
+                    where number == null || p.Waybill!.EndsWith(text!) || p.Waybill!.EndsWith(number) || c.Number.EndsWith(number) || o.Number.EndsWith(number)
                     orderby p.Id descending
                     select new Line(p, c.Number, o.Number);
         return Pages.Of(await lines.Take(limit + 1).ToListAsync(cancel), limit, line => line.Parcel.Id);

@@ -68,7 +68,7 @@ public static class Exceptions
         if (fen == 0)
             return new(open! with { EndedAt = now, EndReason = open.EndReason is null ? Reversed : $"{open.EndReason}；{Reversed}", Version = open.Version + 1 }, open.Version);
         var (zh, en) = ($"订单{order.Number}：平台退款后共多退{Yuan.Format(fen)}元，须追回或核销",
-            $"Order {order.Number}: with what the platform returned, {Yuan.Format(fen)} CNY more went back than was paid; recover it or write it off");
+            $"Order {order.Number}: with what the platform returned, ¥{Yuan.Format(fen)} more went back than was paid; recover it or write it off");
         return open is not null
             ? new(open with { AmountFen = fen, Zh = zh, En = en, Version = open.Version + 1 }, open.Version)
             : new(Of(DiscrepancyKind.PlatformExcess, order.ShopId, order.Id, fen, zh, en, calendar, now) with { OrderId = order.Id }, null);
@@ -84,13 +84,13 @@ public static class Exceptions
     /// <param name="byFen">How much more the platform says; below zero: less.</param>
     internal static Saved<Discrepancy> Differs(PlatformRefund refund, Discrepancy about, long saidFen, long byFen, Discrepancy? open)
     {
-        var (zh, en) = refund.Given ? ($"订单{refund.OrderNumber}退款{Yuan.Format(refund.AmountFen)}元", $"{Yuan.Format(refund.AmountFen)} CNY went back on order {refund.OrderNumber}")
+        var (zh, en) = refund.Given ? ($"订单{refund.OrderNumber}退款{Yuan.Format(refund.AmountFen)}元", $"¥{Yuan.Format(refund.AmountFen)} went back on order {refund.OrderNumber}")
             : ("该退款已关闭", "it is closed");
         var next = (open ?? about) with
         {
             AmountFen = byFen,
             Zh = $"退款{refund.Number}：平台告知{zh}，此处登记为{Yuan.Format(saidFen)}元",
-            En = $"Refund {refund.Number}: the platform says that {en}; here {Yuan.Format(saidFen)} CNY is recorded",
+            En = $"Refund {refund.Number}: the platform says that {en}; here ¥{Yuan.Format(saidFen)} is recorded",
         };
         return open is null ? new(next, null) : new(next with { Version = open.Version + 1 }, open.Version);
     }

@@ -12,7 +12,7 @@ public sealed record Overrun(Cap Cap, long CapFen, long WouldBeFen)
     public bool NeedsSupervisor => Cap is Cap.Order or Cap.MonthBudget;
 
     public string Zh => $"{NameZh}{Yuan.Format(CapFen)}元，连同本次{Yuan.Format(WouldBeFen)}元，超出{Yuan.Format(WouldBeFen - CapFen)}元";
-    public string En => $"{NameEn} is {Yuan.Format(CapFen)} CNY, with this {Yuan.Format(WouldBeFen)}: {Yuan.Format(WouldBeFen - CapFen)} over";
+    public string En => $"{NameEn} is ¥{Yuan.Format(CapFen)}, with this ¥{Yuan.Format(WouldBeFen)}: ¥{Yuan.Format(WouldBeFen - CapFen)} over";
 
     string NameZh => Cap switch
     {

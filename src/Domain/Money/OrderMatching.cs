@@ -111,7 +111,7 @@ sealed class OrderMatching
     }
 
     internal static (string Zh, string En) Differs(long lineFen, long bookFen) =>
-        ($"流水 {Yuan.Format(lineFen)} 元，系统 {Yuan.Format(bookFen)} 元", $"the statement has {Yuan.Format(lineFen)} CNY, the books {Yuan.Format(bookFen)}");
+        ($"流水 {Yuan.Format(lineFen)} 元，系统 {Yuan.Format(bookFen)} 元", $"the statement has ¥{Yuan.Format(lineFen)}, the books ¥{Yuan.Format(bookFen)}");
 
     /// <summary>The fewest items, in their order, that make the sum exactly, two or more; null where none do.</summary>
     static List<T>? Sum<T>(IReadOnlyList<T> items, Func<T, long> fen, long sum)

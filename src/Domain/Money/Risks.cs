@@ -107,7 +107,7 @@ public static class Risks
             var total = under.Sum(v => v.AmountFen) + voucher.AmountFen;
             if (under.Count > 0 && total > tier)
                 return new(RiskKind.SplitUnderTier, $"同一人7天内给该买家{under.Count + 1}张凭证，每张不超过{Yuan.Format(tier)}元，合计{Yuan.Format(total)}元",
-                    $"The same person gave this buyer {under.Count + 1} vouchers in 7 days, none above {Yuan.Format(tier)} CNY, together {Yuan.Format(total)}", TracesOf(under));
+                    $"The same person gave this buyer {under.Count + 1} vouchers in 7 days, none above ¥{Yuan.Format(tier)}, together ¥{Yuan.Format(total)}", TracesOf(under));
         }
         return null;
     }
@@ -125,7 +125,7 @@ public static class Risks
         var twice = sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2];
         return own.Fen <= twice ? null
             : new(RiskKind.AboveTeam, $"提出人本月已给{Yuan.Format(own.Fen)}元，超过团队中位数的两倍({Yuan.Format(twice)}元)",
-                $"The proposer gave {Yuan.Format(own.Fen)} CNY this month, above twice the team's median ({Yuan.Format(twice)})", [new("Staff", own.AgentId)]);
+                $"The proposer gave ¥{Yuan.Format(own.Fen)} this month, above twice the team's median (¥{Yuan.Format(twice)})", [new("Staff", own.AgentId)]);
     }
 
     /// <summary>A parcel said to have come empty or short that weighed as much as at dispatch, or a return of less than half of what went out.</summary>

@@ -47,7 +47,7 @@ public sealed class ExcessDesk(IDbContextFactory<ShopDb> databases, Rounds round
         : kind == EntryKind.ExcessWrittenOff && !actor.Covers(Role.Supervisor) ? new(Bar.Role, "notYours", "多退核销由主管批准", "A supervisor writes an excess off")
         : money.ExcessFen == 0 ? new(Bar.State, "noExcess", "该订单没有多退", "Nothing was returned in excess on this order")
         : fen <= 0 || fen > money.ExcessFen
-            ? new(Bar.Input, "excessAmount", $"金额须大于0且不超过{Yuan.Format(money.ExcessFen)}元", $"Above 0 and at most {Yuan.Format(money.ExcessFen)} CNY")
+            ? new(Bar.Input, "excessAmount", $"金额须大于0且不超过{Yuan.Format(money.ExcessFen)}元", $"Above 0 and at most ¥{Yuan.Format(money.ExcessFen)}")
         : !Normalise.SaysSomething(reason, CaseDesk.LongestText)
             ? new(Bar.Input, "textLength", $"请填写1到{CaseDesk.LongestText}字", $"Write 1 to {CaseDesk.LongestText} characters")
         : null;

@@ -121,5 +121,5 @@ public sealed class MonthCloseDesk(IDbContextFactory<ShopDb> databases, LedgerQu
 
     static NotAllowed Unexplained(MonthClose close, int open) => new(Bar.Input, "reasonNeeded",
         $"未结差异{open}项，支付宝付款{Yuan.Format(close.PaidFen)}元，流水匹配{Yuan.Format(close.StatementFen)}元：请填写结账理由",
-        $"{open} open discrepancies, {Yuan.Format(close.PaidFen)} CNY paid, {Yuan.Format(close.StatementFen)} CNY matched in statements: give the reason");
+        $"{open} open discrepancies, ¥{Yuan.Format(close.PaidFen)} paid, ¥{Yuan.Format(close.StatementFen)} matched in statements: give the reason");
 }

@@ -15,8 +15,8 @@ public sealed class MonthNotice(MonthCloseDesk closes, TimeProvider time)
         var earlier = stand.Month == before ? ("", "") : ($"；{before}须在其后", $"; {before} only after it");
         var (paid, said) = (Yuan.Format(stand.PaidFen), Yuan.Format(stand.StatementFen));
         return stand.Open == 0 && stand.PaidFen == stand.StatementFen
-            ? new($"{stand.Month}可以结账：付款{paid}元与流水一致，无未结差异{earlier.Item1}", $"{stand.Month} can be closed: {paid} CNY paid as the statements say, no open discrepancy{earlier.Item2}")
+            ? new($"{stand.Month}可以结账：付款{paid}元与流水一致，无未结差异{earlier.Item1}", $"{stand.Month} can be closed: ¥{paid} paid as the statements say, no open discrepancy{earlier.Item2}")
             : new($"{stand.Month}结账须说明理由：未结差异{stand.Open}项，付款{paid}元，流水匹配{said}元{earlier.Item1}",
-                $"{stand.Month} needs a reason to be closed: {stand.Open} open discrepancies, {paid} CNY paid, {said} CNY matched in statements{earlier.Item2}");
+                $"{stand.Month} needs a reason to be closed: {stand.Open} open discrepancies, ¥{paid} paid, ¥{said} matched in statements{earlier.Item2}");
     }
 }

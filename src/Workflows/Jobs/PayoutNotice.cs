@@ -16,6 +16,6 @@ public sealed class PayoutNotice(PayoutBatches batches, Editions editions)
         var (held, carried) = (unpaid.Count(line => line.Held), unpaid.Count(line => line.CarriedOver));
         var at = string.Create(CultureInfo.InvariantCulture, $"{batch.Day:yyyy-MM-dd} {batch.Hour:00}:00");
         return new($"{at} 批次：待付{unpaid.Count}笔，共{Yuan.Format(list.ToPayFen)}元（暂缓{held}笔，上批结转{carried}笔）",
-            $"Batch {at}: {unpaid.Count} to pay, {Yuan.Format(list.ToPayFen)} CNY ({held} held, {carried} carried over)");
+            $"Batch {at}: {unpaid.Count} to pay, ¥{Yuan.Format(list.ToPayFen)} ({held} held, {carried} carried over)");
     }
 }

@@ -11,7 +11,7 @@ namespace AfterSales.Workflows.Queries;
 /// (four characters and more), in the buyer's nick, in what the buyer wrote and in notes; four digits are the end of a phone number, eleven and more a whole one.
 /// No more of a phone: who could ask for any end of it would spell out the digits that are masked.
 /// </summary>
-static class CaseMatching
+public static class CaseMatching
 {
     /// <summary>So many characters of a long number say which one is meant.</summary>
     const int Tail = 4;
@@ -62,6 +62,9 @@ static class CaseMatching
         && db.History.Any(h => h.CaseId == c.Id && h.Kind == HistoryKind.Move && h.Act == Moves.BuyerChased.Code && (c.LastToldAt == null || h.At > c.LastToldAt)
             && !db.History.Any(again => again.CaseId == c.Id && again.Kind == HistoryKind.Move && again.Act == Moves.Reopen.Code && again.Sequence > h.Sequence)));
 
+    /// <summary>Without the # that people, and the pages, write before the number of a case.</summary>
+    public static string NumberOf(string text) => text is ['#', _, ..] ? text[1..] : text;
+
     static IQueryable<Case> Queued(ShopDb db, CaseFilter f, IQueryable<Case> cases)
     {
         if (f.Mine is (var user, var own))
@@ -75,13 +78,13 @@ static class CaseMatching
 
     static IQueryable<Case> Found(ShopDb db, IReadOnlyList<Guid> shops, IQueryable<Case> cases, string text)
     {
-        var upper = text.ToUpperInvariant();
+        var (number, upper) = (NumberOf(text).ToUpperInvariant(), text.ToUpperInvariant());
         var isTail = text.Length >= Tail;
         var isPhone = text.All(char.IsAsciiDigit) && text.Length is Tail or >= WholePhone;
         var inJson = JsonSerializer.Serialize(text, Detail.Json)[1..^1];
         var noted = db.History.Where(h => shops.Contains(h.ShopId) && h.Act == Deeds.Note
             && h.Detail.Substring(Before, h.Detail.Length - Around).Replace("\\n", "\n").Contains(inJson)).Select(h => h.CaseId);
-        return cases.Where(c => c.Number.EndsWith(upper) || c.BuyerMessage.Contains(text) || noted.Contains(c.Id)
+        return cases.Where(c => c.Number.EndsWith(number) || c.BuyerMessage.Contains(text) || noted.Contains(c.Id)
             || db.Orders.Any(o => o.Id == c.OrderId && (o.BuyerNick!.Contains(text) || (isPhone && o.BuyerPhone!.EndsWith(text))
                 || (isTail && (o.Number.EndsWith(text) || o.Waybill!.EndsWith(text) || o.Waybill!.EndsWith(upper)))))
             || (isTail && db.Parcels.Any(p => p.CaseId == c.Id && (p.Waybill!.EndsWith(text) || p.Waybill!.EndsWith(upper)))));

@@ -43,7 +43,7 @@ static class StatementFaults
 
     public static StatementRefused WrongFoot(int line, string which, StatementSum told, StatementSum counted) => new("footDiffers",
         $"{which}合计与明细不符：表尾 {told.Count} 笔 {Yuan.Format(told.Fen)} 元，明细 {counted.Count} 笔 {Yuan.Format(counted.Fen)} 元",
-        $"the foot ({which}) says {told.Count} lines and {Yuan.Format(told.Fen)} CNY, the lines are {counted.Count} and {Yuan.Format(counted.Fen)}", line);
+        $"the foot ({which}) says {told.Count} lines and ¥{Yuan.Format(told.Fen)}, the lines are {counted.Count} and ¥{Yuan.Format(counted.Fen)}", line);
 
     public static StatementRefused OtherContent(int line, string flow) =>
         new("flowNumberDiffers", $"账务流水号 {flow} 已从另一份文件导入，且内容不同", $"flow number {flow} came with another file, saying something else", line);

@@ -23,8 +23,16 @@ public sealed class ParcelTests(ApiShop shop)
             version = (await walk.DoAsync(shop.As(Role.Warehouse), "parcels", parcel, move, version, inputs)).Version;
         var shown = (await shop.As(Role.Agent).GetAsync($"/api/parcels/{parcel}")).Is(HttpStatusCode.OK).Json;
         Assert.Equal(Numbers(shown), Numbers(line));
+        var numbers = Numbers(shown);
+        foreach (var search in new[] { numbers.Item1, $"%23{numbers.Item1}", numbers.Item2?[^8..], "sf100" })
+            Assert.Equal(parcel, (await FindAsync(walk, search)).Single());
+        Assert.Empty(await FindAsync(walk, "SF101"));
         Assert.Equal(("Delivered", "SF100"), (shown.GetProperty("parcel").GetProperty("state").GetString(), shown.GetProperty("parcel").GetProperty("waybill").GetString()));
     }
+
+    async Task<IEnumerable<Guid>> FindAsync(CaseWalk walk, string? search) =>
+        (await shop.As(Role.Warehouse).GetAsync($"/api/parcels?caseId={walk.Id}&search={search}")).Is(HttpStatusCode.OK)
+            .Json.GetProperty("items").EnumerateArray().Select(line => line.GetProperty("parcel").GetProperty("id").GetGuid());
 
     static (string?, string?) Numbers(JsonElement json) => (json.GetProperty("caseNumber").GetString(), json.GetProperty("orderNumber").GetString());
 }

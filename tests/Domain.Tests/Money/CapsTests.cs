@@ -50,7 +50,7 @@ public sealed class CapsTests
         var scene = Under(AwaitingVoucher(5_00), new() { AgentDayFen = 50_00 }, new() { Agents = Spent(48_00, 48_00) });
         var lack = Assert.Single(Assert.IsType<Lacking>(Assert.IsType<Refused>(scene.Try(Sign, Agent, Signing, scene.Voucher)).Why).Needs);
         Assert.Equal("客服日额度50.00元，连同本次53.00元，超出3.00元；须由客服经理或以上", lack.Shortfall.Zh);
-        Assert.Equal("The agent's cap of the day is 50.00 CNY, with this 53.00: 3.00 over; Needs a Manager or above", lack.Shortfall.En);
+        Assert.Equal("The agent's cap of the day is ¥50.00, with this ¥53.00: ¥3.00 over; Needs a Manager or above", lack.Shortfall.En);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class JobsTests() : OnBothShops(TestDatabase.SqliteAsync)
         await Shop.AwaitingPaymentAsync(15_50);
         var report = await RunAsync("PayoutBatch", TestShop.Monday.AddHours(5));
         Assert.Equal("2026-03-02 15:00 批次：待付2笔，共25.50元（暂缓0笔，上批结转0笔）", report.Zh);
-        Assert.Contains("0 to pay, 0.00 CNY", (await RunAsync("PayoutBatch", TestShop.Monday.AddHours(-1))).En, StringComparison.Ordinal);
+        Assert.Contains("0 to pay, ¥0.00", (await RunAsync("PayoutBatch", TestShop.Monday.AddHours(-1))).En, StringComparison.Ordinal);
     }
 
     [Fact]

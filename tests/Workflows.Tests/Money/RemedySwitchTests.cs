@@ -56,7 +56,7 @@ public abstract class RemedySwitchTests(Func<Task<TestDatabase>> open) : OnBothS
         }
         await Shop.MoveAsync(vouchers[0], Moves.Sign, Shop.Manager);
         var refused = Assert.IsType<Refused>(await Shop.TryAsync(vouchers[1], Moves.Sign, Shop.Manager));
-        Assert.Equal("More than is left of the line's price: 12.00 CNY", Assert.Single(Assert.IsType<Domain.Machines.Lacking>(refused.Why).Needs).Shortfall.En);
+        Assert.Equal("More than is left of the line's price: ¥12.00", Assert.Single(Assert.IsType<Domain.Machines.Lacking>(refused.Why).Needs).Shortfall.En);
         await Shop.MoveAsync(vouchers[2], Moves.Sign, Shop.Manager);
     }
 

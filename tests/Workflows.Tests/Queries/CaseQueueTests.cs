@@ -24,7 +24,7 @@ public abstract class CaseQueueTests(Func<Task<TestDatabase>> open) : OnBothShop
 
         foreach (var text in new[]
         {
-            wanted.Number, wanted.Number.ToLowerInvariant(), order.Number, order.Number[^5..], "晴天", "天%不", "%", "_", "7788", "13900007788", "SF1020304050", "sf1020304050", "4050",
+            wanted.Number, wanted.Number.ToLowerInvariant(), $"#{wanted.Number}", order.Number, order.Number[^5..], "晴天", "天%不", "%", "_", "7788", "13900007788", "SF1020304050", "sf1020304050", "4050",
             "一道裂纹", @"\退", "周六", "\"周六\"", "家等电", " 周六 ",
         })
             await FindsAsync(All with { Search = text }, wanted);

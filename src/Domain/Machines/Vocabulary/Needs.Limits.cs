@@ -31,7 +31,7 @@ public static partial class Needs
         var why = over.Where(o => !o.NeedsSupervisor).Select(o => (o.Zh, o.En)).ToList();
         if (own.OnLadder() && totalFen > limit)
             why.Insert(0, ($"{own.Zh()}额度{Yuan.Format(limit)}元，连同本单已给共{Yuan.Format(totalFen)}元，超出{Yuan.Format(totalFen - limit)}元",
-                $"The limit of a {own} is {Yuan.Format(limit)} CNY, all in this case {Yuan.Format(totalFen)}: {Yuan.Format(totalFen - limit)} over"));
+                $"The limit of a {own} is ¥{Yuan.Format(limit)}, all in this case ¥{Yuan.Format(totalFen)}: ¥{Yuan.Format(totalFen - limit)} over"));
         return needed is { } role
             ? Because(why, $"须由{role.Zh()}或以上", $"Needs a {role} or above")
             : Because(why, "超过主管额度：须附店主书面同意，由主管办理", "Above a supervisor's limit: attach the shop owner's written consent, a supervisor acts");
@@ -60,9 +60,9 @@ public static partial class Needs
         var (returned, cost) = (Offers.Sum(items, Pot.Returned), Offers.Sum(items, Pot.Cost));
         var (left, costLeft) = (f.File.Money.LeftFen, f.File.Money.CostLeftUnder(f.Limits.CostCapFen));
         if (returned > left)
-            return new($"超出可退余额：剩余{Yuan.Format(left)}元", $"More than is left on the order: {Yuan.Format(left)} CNY");
+            return new($"超出可退余额：剩余{Yuan.Format(left)}元", $"More than is left on the order: ¥{Yuan.Format(left)}");
         if (cost > costLeft)
-            return new($"超出费用补偿上限：剩余{Yuan.Format(costLeft)}元", $"More than the cap for costs leaves: {Yuan.Format(costLeft)} CNY");
+            return new($"超出费用补偿上限：剩余{Yuan.Format(costLeft)}元", $"More than the cap for costs leaves: ¥{Yuan.Format(costLeft)}");
         return BeyondLine(f, items);
     }
 
@@ -76,7 +76,7 @@ public static partial class Needs
             var left = Offers.LeftOnLine(f.File, of, f.Subject.Id);
             var asked = Offers.Sum(items.Where(i => Offers.ReturnsPrice(i.Kind) && (i.LineId ?? f.Case.LineId) == line));
             if (asked > left)
-                return new($"超出该商品行可退余额：剩余{Yuan.Format(left)}元", $"More than is left of the line's price: {Yuan.Format(left)} CNY");
+                return new($"超出该商品行可退余额：剩余{Yuan.Format(left)}元", $"More than is left of the line's price: ¥{Yuan.Format(left)}");
         }
         return null;
     }

@@ -73,7 +73,7 @@ public static partial class Needs
                 return remedy.Voucher ? new($"{remedy.Zh}须有大于0的金额(分)", $"{Wording.CodeWords.Of($"{item.Kind}")} needs an amount above 0 fen")
                     : new($"{remedy.Zh}不填金额", $"{Wording.CodeWords.Of($"{item.Kind}")} takes no amount");
             if (remedy.Voucher && Offers.ChannelOf(item) == Channel.Alipay && item.AmountFen < Offers.SmallestTransferFen)
-                return new("支付宝转账最低0.10元", "Alipay transfers at least 0.10 CNY");
+                return new("支付宝转账最低0.10元", "Alipay transfers at least ¥0.10");
             if ((item.Kind == RemedyKind.Coupon) != (item.Channel is Channel.Coupon) && item.Channel is not null)
                 return new("优惠券与现金渠道不可混用", "A coupon goes by coupon, money does not");
             if (item.LineId is { } line && f.File.Lines.All(l => l.Id != line))
@@ -91,7 +91,7 @@ public static partial class Needs
             return null;
         var settled = Yuan.Format(m.ExcessSettledFen);
         return new($"该订单多退的{settled}元已追回或核销：再冲销会重复记账，余下的多退请继续追回或核销",
-            $"Of this order's excess {settled} CNY was recovered or written off: a reversal would book it twice; recover or write off what is left of it");
+            $"Of this order's excess ¥{settled} was recovered or written off: a reversal would book it twice; recover or write off what is left of it");
     }
 
     static bool Covered(Facts f)

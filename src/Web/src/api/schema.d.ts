@@ -7466,12 +7466,12 @@ export interface operations {
                 limit?: number;
                 /** @description Of this order */
                 orderId?: string;
+                /** @description The end of the courier's, the case's or the order's number */
+                search?: string;
                 /** @description The shop; may be left out by people of one shop */
                 shopId?: string;
                 /** @description The state it is in */
                 state?: "Requested" | "Labelled" | "Cancelled" | "Shipped" | "Delivered" | "Failed" | "Announced" | "InTransit" | "Lapsed" | "Received" | "Accepted" | "InQuestion" | "SentBack";
-                /** @description The courier's number, whole */
-                waybill?: string;
             };
             header?: never;
             path?: never;

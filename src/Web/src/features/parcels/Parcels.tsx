@@ -32,7 +32,7 @@ export default function Parcels() {
   const { roles } = useSession();
   const address = useAddress();
   const view = oneOf(address.get('view'), has(roles, ['Warehouse']) ? viewNames : [...viewNames].reverse());
-  const query = { ...views[view], waybill: address.get('waybill'), shopId: useShopFilter() } as Query;
+  const query = { ...views[view], search: address.get('search'), shopId: useShopFilter() } as Query;
   const list = useInfiniteQuery({
     queryKey: ['list', 'parcels', query],
     queryFn: ({ pageParam, signal }) => read(api.GET('/api/parcels', { params: { query: { ...query, limit: PAGE, cursor: pageParam } }, signal })),
@@ -48,13 +48,13 @@ export default function Parcels() {
       <div className="page-head">
         <h1>{t.title}</h1>
         <div className="tabs" role="group" aria-label={t.viewsLabel}>
-          {viewNames.map((name) => <button key={name} type="button" aria-pressed={view === name} onClick={() => address.set({ view: name, waybill: undefined }, true)}>{t.views[name]}</button>)}
+          {viewNames.map((name) => <button key={name} type="button" aria-pressed={view === name} onClick={() => address.set({ view: name, search: undefined }, true)}>{t.views[name]}</button>)}
         </div>
         <div className="spring" />
         <span className="faint" role="status">{items && t.shown(items.length, list.hasNextPage)}</span>
         <ShopFilter />
       </div>
-      <div className="row" role="search"><p className="soft">{t.lead}</p><div className="spring" /><Waybill key={address.get('waybill') ?? ''} text={address.get('waybill') ?? ''} change={(waybill) => address.set({ waybill, view: waybill ? 'all' : undefined })} /></div>
+      <div className="row" role="search"><p className="soft">{t.lead}</p><div className="spring" /><Search key={address.get('search') ?? ''} text={address.get('search') ?? ''} change={(search) => address.set({ search, view: search ? 'all' : undefined })} /></div>
       <div className="panel">
         <DataTable<ParcelLine> label={t.table} columns={useColumns(open)} keyOf={({ parcel }) => parcel.id} nameOf={({ parcel }) => t.purposes[parcel.purpose] ?? parcel.purpose} open={({ parcel }) => open(parcel.id)} keys={t.keys}
           rows={{ items, failure: list.error, retry: () => void list.refetch(), more: list.hasNextPage ? () => void list.fetchNextPage() : undefined, loadingMore: list.isFetchingNextPage }}
@@ -65,7 +65,7 @@ export default function Parcels() {
   );
 }
 
-function Waybill({ text, change }: { text: string; change: (text?: string) => void }) {
+function Search({ text, change }: { text: string; change: (text?: string) => void }) {
   const t = useParcelTexts();
   const [typed, setTyped] = useState(text);
   useEffect(() => {
@@ -73,7 +73,7 @@ function Waybill({ text, change }: { text: string; change: (text?: string) => vo
     const timer = setTimeout(() => change(typed.trim() || undefined), TYPING);
     return () => clearTimeout(timer);
   });
-  return <Input value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t.waybill} aria-label={t.waybill} allowClear style={{ width: 200 }} />;
+  return <Input value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t.search} aria-label={t.search} allowClear style={{ width: 200 }} />;
 }
 
 function useColumns(open: (id: string) => void): Column<ParcelLine>[] {

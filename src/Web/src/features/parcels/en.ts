@@ -5,7 +5,7 @@ export const en: typeof zh = {
   viewsLabel: 'Views',
   views: { requested: 'To label', labelled: 'To send', shipped: 'On the way out', announced: 'Awaiting the buyer', returning: 'On the way back', received: 'To inspect', questioned: 'In question', all: 'All' },
   lead: 'Reshipments and replacements to buyers, and what buyers send back.',
-  waybill: 'Waybill',
+  search: 'Waybill, case, order',
   weight: 'Weight',
   purposes: { 补发: 'Reshipment', 换货: 'Exchange', 退货退款: 'Return and refund', 寄回检验: 'Sent in for inspection', 退还买家: 'Back to the buyer' },
   column: { purpose: 'Why', direction: 'Direction', state: 'State', courier: 'Courier', waybill: 'Waybill', since: 'In it since', scan: 'Last scan' },

@@ -3,7 +3,7 @@ export const zh = {
   viewsLabel: '视图',
   views: { requested: '待打单', labelled: '待寄出', shipped: '寄出在途', announced: '待买家寄回', returning: '退回在途', received: '待验货', questioned: '验货存疑', all: '全部' },
   lead: '寄给买家的补发与换货，以及买家退回的商品。',
-  waybill: '运单号',
+  search: '运单号、售后单号、订单号',
   weight: '重量',
   /** What the API calls why a parcel goes, in the reader's language where that is another. */
   purposes: {} as Record<string, string>,
