@@ -18,8 +18,9 @@ public sealed record RefusedMove(Move Move, Decision Why);
 /// </summary>
 public static class Possible
 {
+    /// <remarks>What belongs to few states comes first, as the way on; what can be done in most, as taking back or merging, comes last.</remarks>
     public static IReadOnlyList<PossibleMove> For(Machine machine, Facts facts) =>
-        [.. MovesOf(machine).Select(move => Try(machine, move, facts).Yes).OfType<PossibleMove>()];
+        [.. MovesOf(machine).Select(move => Try(machine, move, facts).Yes).OfType<PossibleMove>().OrderBy(p => machine.Rows.Count(r => r.Move == p.Row.Move))];
 
     /// <summary>All other moves of the machine, in the order of its table.</summary>
     public static IReadOnlyList<RefusedMove> Refused(Machine machine, Facts facts) =>

@@ -35,7 +35,7 @@ export function ErrorPanel({ error, retry, broken }: { error: unknown; retry?: (
     return <StatePanel kind="forbidden" title={t.forbidden} help={problem.roles?.length ? t.forbiddenFor(problem.roles.map((role) => names.role[role as Role]).join(' · ')) : error.message} />;
   if (problem.status === 404) return <StatePanel kind="missing" title={t.notFound} help={t.notFoundHelp} />;
   return (
-    <StatePanel kind="broken" title={problem.status === 503 ? t.busy : t.title} help={<>{error.message}{error.canRetry && <><br />{t.safe}</>}<Trace of={problem.traceId} /></>}>{again}</StatePanel>
+    <StatePanel kind="broken" title={problem.status === 503 ? t.busy : t.title} help={<>{error.message}{problem.errors?.map((wrong) => <span key={wrong.field}><br /><code>{wrong.field}</code> {wrong.message}</span>)}{error.canRetry && <><br />{t.safe}</>}<Trace of={problem.traceId} /></>}>{again}</StatePanel>
   );
 }
 

@@ -21,11 +21,11 @@ export function SignIn({ signedIn, userName }: Props) {
   const [user, setUser] = useState(userName ?? ''), [password, setPassword] = useState('');
   const [failure, setFailure] = useState<unknown>(null), [busy, setBusy] = useState(false);
 
-  async function enter(as: { userName: string; password: string }) {
+  async function enter(userName: string, password: string) {
     setBusy(true);
     setFailure(null);
     try {
-      const { user: session } = await read(api.POST('/api/session', { body: { ...as, mode: 'Cookie' } }));
+      const { user: session } = await read(api.POST('/api/session', { body: { userName, password, mode: 'Cookie' } }));
       signedIn(session);
     } catch (refused) {
       setFailure(refused);
@@ -33,7 +33,7 @@ export function SignIn({ signedIn, userName }: Props) {
       setBusy(false);
     }
   }
-  const submit = (event: FormEvent) => { event.preventDefault(); void enter({ userName: user, password }); };
+  const submit = (event: FormEvent) => { event.preventDefault(); void enter(user, password); };
 
   const form = (
     <form onSubmit={submit} className="sign-in">
@@ -54,7 +54,7 @@ export function SignIn({ signedIn, userName }: Props) {
           <p className="soft">{t.signIn.lead}</p>
           {form}
         </section>
-        <Demo choose={(person) => { setUser(person.userName); setPassword(person.password); void enter(person); }} />
+        <Demo choose={(person) => { setUser(person.userName); setPassword(person.password); void enter(person.userName, person.password); }} />
       </main>
     </div>
   );

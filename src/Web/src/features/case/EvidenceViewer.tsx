@@ -1,6 +1,6 @@
 import { DownloadOutlined, RotateRightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Evidence } from '../../api/types';
 import { PersonTag } from '../../components/PersonTag';
 import { useNames } from '../../i18n';
@@ -21,11 +21,7 @@ function Viewed({ item }: { item: Evidence }) {
   const picture = item.mediaType.startsWith('image/');
   return (
     <div className="viewer">
-      {picture && (
-        <div className="viewed" tabIndex={0} role="region" aria-label={item.fileName}>
-          <img src={address} alt={`${names.evidence[item.kind]} ${item.fileName}`} style={{ transform: `rotate(${turned}deg) scale(${zoom})` }} />
-        </div>
-      )}
+      {picture && <Picture src={address} alt={`${names.evidence[item.kind]} ${item.fileName}`} label={item.fileName} turned={turned} zoom={zoom} />}
       {item.mediaType.startsWith('video/') && <video src={address} controls />}
       <div className="row">
         {picture && (
@@ -41,6 +37,22 @@ function Viewed({ item }: { item: Evidence }) {
         <PersonTag id={item.by} shopId={item.shopId} />
       </div>
       <code className="faint hash">SHA-256 {item.sha256}</code>
+    </div>
+  );
+}
+
+/** As large as it fits, or larger: then every edge of it can be scrolled to, however it is turned. */
+function Picture({ src, alt, label, turned, zoom }: { src: string; alt: string; label: string; turned: number; zoom: number }) {
+  const [own, setOwn] = useState<{ width: number; height: number } | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const across = own && (turned % 180 === 0 ? own : { width: own.height, height: own.width });
+  const scale = across && frame.current ? zoom * Math.min(frame.current.clientWidth / across.width, frame.current.clientHeight / across.height, 1) : 1;
+  return (
+    <div ref={frame} className="viewed" tabIndex={0} role="region" aria-label={label}>
+      <div className="sheet" style={across ? { width: across.width * scale, height: across.height * scale } : { visibility: 'hidden' }}>
+        <img src={src} alt={alt} onLoad={({ currentTarget: shown }) => setOwn({ width: shown.naturalWidth, height: shown.naturalHeight })}
+          style={own ? { width: own.width * scale, height: own.height * scale, transform: `translate(-50%, -50%) rotate(${turned}deg)` } : undefined} />
+      </div>
     </div>
   );
 }

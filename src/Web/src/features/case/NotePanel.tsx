@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { api, headersOf } from '../../api/client';
 import { isRefused } from '../../api/problem';
 import type { CaseDetail } from '../../api/types';
+import { counted } from '../../components/counted';
 import { useKeys } from '../../shell/keys';
 import { useDraft } from '../moves/draft';
 import { Refusal } from '../moves/Refusal';
@@ -42,7 +43,7 @@ export function NotePanel({ detail }: { detail: CaseDetail }) {
   return (
     <form className="panel note" aria-label={t.note.title} onSubmit={(event) => { event.preventDefault(); void add(); }}>
       <p className="note-head"><LockOutlined aria-hidden /><b>{t.note.title}</b><span>{t.note.help}</span></p>
-      <Input.TextArea ref={box} value={text} onChange={(event) => draft.set('text', event.target.value)} aria-label={t.note.title} placeholder={t.note.placeholder} rows={1} className="grow" maxLength={2000}
+      <Input.TextArea ref={box} value={text} onChange={(event) => draft.set('text', event.target.value)} aria-label={t.note.title} placeholder={t.note.placeholder} rows={1} className="grow" {...counted(2000)}
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) { event.preventDefault(); void add(); } }} />
       {isRefused(failure, 'stale') ? <StaleNotice caseId={detail.id} seen={detail.version - 1} accept={() => void add()} /> : failure !== null && <Refusal failure={failure} />}
       {text.trim() && <div className="row"><Button htmlType="submit" loading={busy}>{t.note.submit}</Button><kbd>Ctrl ↵</kbd></div>}

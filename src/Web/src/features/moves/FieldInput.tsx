@@ -4,6 +4,7 @@ import { useChoiceName, useStaff } from '../../api/queries';
 import type { FormField, RemedyItem } from '../../api/types';
 import { useNames, useSaid, useTexts } from '../../i18n';
 import { fromShopTime } from '../../i18n/format';
+import { counted } from '../../components/counted';
 import { CasePicker } from './CasePicker';
 import { Lint } from './Lint';
 import type { Subject } from './MoveForm';
@@ -51,7 +52,7 @@ function Kind(props: InputProps) {
     case 'Text':
       return <Input {...shared} value={text} onChange={(event) => change(event.target.value)} maxLength={field.maxLength ?? undefined} autoComplete="off" />;
     case 'LongText':
-      return <Input.TextArea {...shared} value={text} onChange={(event) => change(event.target.value)} maxLength={field.maxLength ?? undefined} rows={field.name === TO_BUYER ? 3 : 2} className="grow" />;
+      return <Input.TextArea {...shared} value={text} onChange={(event) => change(event.target.value)} {...(field.maxLength ? counted(field.maxLength) : {})} rows={field.name === TO_BUYER ? 3 : 2} className="grow" />;
     case 'YesNo':
       return <Radio.Group value={value} onChange={(event) => change(event.target.value as boolean)} options={[{ value: true, label: t.yes }, { value: false, label: t.no }]} />;
     case 'Grams':

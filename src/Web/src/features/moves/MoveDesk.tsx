@@ -29,8 +29,7 @@ export function MoveDesk({ of, subject, code, pick, keys, initial, done, childre
   const desk = useRef<HTMLElement>(null);
   // a form that goes takes the focus with it: who works by keys would begin at the top of the page
   const leave = (to: HTMLElement | null | undefined): void => { pick(null); (to ?? desk.current)?.focus({ preventScroll: true }); };
-  // what leads on comes before what can be done on the way
-  const possible = [...of.possible].sort((a, b) => Number(a.to === subject.state) - Number(b.to === subject.state));
+  const { possible } = of;
   const toggle = (chosen: MoveView): void => pick(code === chosen.code ? null : chosen.code);
   useKeys(keys?.title ?? '', keys ? possible.slice(0, NINE).map((one, i) => ({ press: String(i + 1), label: keys.move, quiet: i > 0, run: () => toggle(one) })) : []);
   return (
@@ -60,23 +59,25 @@ function useKeptMove(possible: readonly MoveView[], code: string | null): MoveVi
   return code === null ? null : offered ?? (kept?.code === code ? kept : null);
 }
 
-const reasons = ['lacking', 'notYours', 'notFromHere'] as const;
+const later = ['notYours', 'notFromHere'] as const;
 
 function Refused({ refused }: { refused: readonly RefusedView[] }) {
   const t = useMoveTexts().desk, said = useSaid();
-  if (refused.length === 0) return null;
+  const list = (why: RefusedView['why']) => {
+    const some = refused.filter((move) => move.why === why);
+    return some.length > 0 && (
+      <section key={why}>
+        <h3>{t[why as 'lacking']}</h3>
+        <dl className="facts">{some.map((move) => [<dt key={`${move.code}t`}>{said(move)}</dt>, <dd key={move.code}>{move.message}</dd>])}</dl>
+      </section>
+    );
+  };
+  const lacking = list('lacking'), others = refused.filter((move) => move.why !== 'lacking');
   return (
-    <details className="refused">
-      <summary>{t.refused(refused.length)}</summary>
-      {reasons.map((why) => {
-        const some = refused.filter((move) => move.why === why);
-        return some.length > 0 && (
-          <section key={why}>
-            <h3>{t[why]}</h3>
-            <dl className="facts">{some.map((move) => [<dt key={`${move.code}t`}>{said(move)}</dt>, <dd key={move.code}>{move.message}</dd>])}</dl>
-          </section>
-        );
-      })}
-    </details>
+    <>
+      {/* often the very step that comes next */}
+      {lacking && <div className="refused">{lacking}</div>}
+      {others.length > 0 && <details className="refused"><summary>{t.refused(others.length)}</summary>{later.map(list)}</details>}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { post } from '../../api/client';
 import { isRefused, Refused } from '../../api/problem';
 import { useStateName } from '../../api/queries';
@@ -47,17 +47,19 @@ export function MoveForm({ move, subject, initial, done, cancel }: Props) {
   const [failure, setFailure] = useState<unknown>(null), [busy, setBusy] = useState(false), [confirming, setConfirming] = useState(false);
   // what was refused of a field is said until it is changed
   const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
-  const sending = useRef(false);
+  const sending = useRef(false), form = useRef<HTMLFormElement>(null);
+  // also where no field takes it by itself, as a choice of few: the keys of the form are heard only in it
+  useEffect(() => { if (!form.current?.contains(document.activeElement)) form.current?.focus(); }, []);
   const missing = move.form.filter((field) => field.required && filledIn(draft.values)[field.name] === undefined);
 
-  async function send() {
+  async function send(version = seen) {
     if (sending.current) return;
     sending.current = true;
     setBusy(true);
     setFailure(null);
     setMended(new Set());
     try {
-      const answer = await post<MoveAnswer>(move.href, filledIn(draft.values), { version: seen, key: draft.key });
+      const answer = await post<MoveAnswer>(move.href, filledIn(draft.values), { version, key: draft.key });
       draft.clear();
       void queries.invalidateQueries({ queryKey: ['case', subject.caseId] });
       void queries.invalidateQueries({ queryKey: ['list'] });
@@ -71,7 +73,8 @@ export function MoveForm({ move, subject, initial, done, cancel }: Props) {
       setBusy(false);
     }
   }
-  const submit = (): void => (move.confirm ? setConfirming(true) : void send());
+  const submit = (version = seen): void => (move.confirm ? setConfirming(true) : void send(version));
+  const submitOnLatest = (): void => { setSeen(subject.version); submit(subject.version); };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) { event.preventDefault(); submit(); }
     if (event.key === 'Escape') cancel();
@@ -79,7 +82,7 @@ export function MoveForm({ move, subject, initial, done, cancel }: Props) {
   const isStale = seen < subject.version || isRefused(failure, 'stale');
 
   return (
-    <form className="move-form" aria-label={said(move)} onSubmit={(event) => { event.preventDefault(); submit(); }} onKeyDown={press} noValidate>
+    <form ref={form} tabIndex={-1} className="move-form" aria-label={said(move)} onSubmit={(event) => { event.preventDefault(); submit(); }} onKeyDown={press} noValidate>
       <header>
         <h3>{said(move)}</h3>
         <span className="faint">{move.to === subject.state ? t.stays : t.leadsTo(stateOf(move.to))}</span>
@@ -89,14 +92,14 @@ export function MoveForm({ move, subject, initial, done, cancel }: Props) {
         <FieldInput key={field.name} field={field} value={draft.values[field.name]} change={(value) => { draft.set(field.name, value); setMended((before) => new Set([...before, field.name])); }} subject={subject} first={i === 0}
           error={failure instanceof Refused && !mended.has(field.name) ? wrongWith(field.name, failure) : undefined} />
       ))}
-      {isStale && <StaleNotice caseId={subject.caseId} seen={seen} accept={() => { setSeen(subject.version); setFailure(null); }} />}
+      {isStale && <StaleNotice caseId={subject.caseId} seen={seen} accept={submitOnLatest} />}
       {failure !== null && !isRefused(failure, 'stale') && !isMended(failure, mended) && <Refusal failure={failure} fields={move.form} />}
       <footer>
         <Button type="primary" htmlType="submit" loading={busy} disabled={isStale}>{t.submit(said(move))}</Button>
         <kbd>Ctrl ↵</kbd>
         <Button onClick={cancel}>{texts.cancel}</Button>
         {Object.keys(filledIn(draft.values)).length > 0 && <Button type="text" onClick={draft.clear}>{t.discard}</Button>}
-        {missing.length > 0 && <span className="faint">{t.missing}</span>}
+        {missing.length > 0 && failure === null && <span className="faint">{t.missing}</span>}
       </footer>
       <ConfirmPassword open={confirming} close={() => setConfirming(false)} confirmed={() => { setConfirming(false); void send(); }} />
     </form>

@@ -12,6 +12,8 @@ export function Refusal({ failure, fields = [] }: { failure: unknown; fields?: r
   if (!(failure instanceof Refused)) return <Alert type="error" showIcon title={texts.error.broken} description={texts.error.brokenHelp} />;
   const { problem } = failure;
   if (isOffline(failure)) return <Alert type="warning" showIcon title={texts.error.offline} description={`${texts.error.offlineHelp} ${texts.error.safe}`} />;
+  // the way back in is on the screen already, and once it was taken nothing is wrong
+  if (problem.code === 'signInNeeded') return null;
   if (problem.code === 'notFromHere')
     return (
       <Alert type="warning" showIcon title={problem.state ? `${t.gone.title} · ${stateOf(problem.state)}` : t.gone.title}

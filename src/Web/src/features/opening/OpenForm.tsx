@@ -6,6 +6,7 @@ import { api, headersOf, read } from '../../api/client';
 import { Refused } from '../../api/problem';
 import { useCaseKinds, useStaff, useStateName } from '../../api/queries';
 import type { CaseKind, Severity } from '../../api/types';
+import { counted } from '../../components/counted';
 import { useNames, useTexts } from '../../i18n';
 import { fromShopTime, money } from '../../i18n/format';
 import { filledIn, useDraft } from '../moves/draft';
@@ -60,7 +61,7 @@ export default function OpenForm({ orderId, close }: { orderId?: string; close: 
         <Field label={t.agent}>{(id) => <Select id={id} className="narrow" value={wanted.agentComplainedOf} onChange={(agent?: string) => draft.set('agentComplainedOf', agent)} allowClear showSearch={{ optionFilterProp: 'label' }}
           options={(staff.data ?? []).map((person) => ({ value: person.userId, label: `${person.name} · ${names.role[person.role]}` }))} />}</Field>
       )}
-      <Field label={t.message} help={t.messageHelp} must error={wrongWith('buyerMessage', failure)}>{(id) => <Input.TextArea id={id} value={wanted.buyerMessage ?? ''} onChange={(event) => draft.set('buyerMessage', event.target.value)} rows={3} maxLength={2000} className="grow" aria-required />}</Field>
+      <Field label={t.message} help={t.messageHelp} must error={wrongWith('buyerMessage', failure)}>{(id) => <Input.TextArea id={id} value={wanted.buyerMessage ?? ''} onChange={(event) => draft.set('buyerMessage', event.target.value)} rows={3} {...counted(2000)} className="grow" aria-required />}</Field>
       <Field label={t.severity}>{(id) => <Select id={id} className="narrow" value={wanted.severity ?? 'Normal'} onChange={(severity: Severity) => draft.set('severity', severity)} options={Object.entries(names.severity).map(([value, label]) => ({ value, label }))} />}</Field>
       <Field label={t.first} help={t.firstHelp} error={wrongWith('firstRequestAt', failure)}>{(id) => <input id={id} type="datetime-local" className="plain-input" value={shopTime(wanted.firstRequestAt)} onChange={(event) => draft.set('firstRequestAt', event.target.value ? fromShopTime(event.target.value) : undefined)} />}</Field>
       {failure !== null && <Refusal failure={failure} />}
