@@ -45,7 +45,7 @@ public static class Escalations
         Warn80 = new("Warn80", Counted.Share, 80, default, null, Level.None, "时限已过八成，提醒负责人", "Four fifths of the time are over: the owner is warned") { Suffix = "/80" },
         Overdue = new("Overdue", Counted.Share, 100, default, null, Level.Manager, "超时，升级到经理", "Overdue: to a manager") { Suffix = "/M" },
         OverdueLong = new("OverdueLong", Counted.AfterDue, 0, 4.Hours, Clock.Staffed, Level.Supervisor, "超时后再过4小时在岗时间，升级到主管", "Four staffed hours after it was due: to a supervisor") { Suffix = "/S" },
-        OwnDeadline = new("OwnDeadline", Counted.OwnDeadline, 100, default, null, null, "流程表写明的升级时限已到", "A deadline of the table that names the level itself"),
+        OwnDeadline = new("OwnDeadline", Counted.OwnDeadline, 100, default, null, null, "流程表写明的升级时限已到", "A deadline that raises by itself came"),
         Again = new("Again", Counted.AfterLast, 0, 1.Days, Clock.Staffed, null, "升级后一天仍未处理，再次提醒同一级别", "A day after the last escalation nobody has moved it: told again, on the same level") { Suffix = Deadlines.Again },
         PlatformManager = new("PlatformManager", Counted.BeforePlatformLimit, 0, 24.Hours, Clock.Natural, Level.Manager, "距平台时限24小时，升级到经理", "24 hours before the platform's limit: to a manager") { Suffix = "/Platform24" },
         PlatformSupervisor = new("PlatformSupervisor", Counted.BeforePlatformLimit, 0, 6.Hours, Clock.Natural, Level.Supervisor, "距平台时限6小时，升级到主管", "6 hours before the platform's limit: to a supervisor") { Suffix = "/Platform6" },

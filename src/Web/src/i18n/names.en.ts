@@ -33,7 +33,7 @@ export const en: Names = {
   claimStep: { File: 'To be filed', Chase: 'To be chased', WriteOff: 'To be ended' },
   step: {
     Warn50: 'Half of the time is over: the owner is warned', Warn80: 'Four fifths of the time are over: the owner is warned', Overdue: 'Overdue: to a manager',
-    OverdueLong: 'Four staffed hours after it was due: to a supervisor', OwnDeadline: 'A deadline of the table that names the level itself',
+    OverdueLong: 'Four staffed hours after it was due: to a supervisor', OwnDeadline: 'A deadline that raises by itself came',
     Again: 'A day after the last escalation nobody has moved it: told again, on the same level', PlatformManager: "24 hours before the platform's limit: to a manager",
     PlatformSupervisor: "6 hours before the platform's limit: to a supervisor", Safety: 'Danger to people: to a supervisor at once, at any hour', ChasedTwice: 'The buyer chased a second time: to a manager',
     SecondTime: 'The buyer declined or was discontent a second time: to a manager', CallsMissed: 'Two calls reached nobody: to a manager', KnownPhoto: 'A photo is known from another case: to a manager',
