@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using AfterSales.Api.Http;
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
@@ -66,11 +67,15 @@ public static class AttachEvidence
         return ImageContent.HashOf(content);
     }
 
-    static Refusal WrongKind(EvidenceKind kind, string type) => new(Problems.FileKind)
+    static Refusal WrongKind(EvidenceKind kind, string type)
     {
-        Zh = $"文件内容是 {type}：照片须为图片，视频须为视频，其他须为文本、图片或 PDF",
-        En = $"It is {type}, which shows no {kind}: a photo is a picture, a video is a clip, anything else a text, a picture or a PDF",
-    };
+        var (zh, en) = ContentType.Words(type);
+        return new(Problems.FileKind)
+        {
+            Zh = $"文件内容是{zh}：照片须为图片，视频须为视频，其他须为文本、图片或 PDF",
+            En = $"The file is {en}, which cannot be attached as \"{CodeWords.Of(kind.ToString())}\": a photo is a picture, a video is a clip, anything else a text, a picture or a PDF",
+        };
+    }
 
     static Reply? Attached(Outcome outcome) => outcome is Done { Change.Evidence: [var file, ..], File.Case: var c }
         ? new(201, JsonSerializer.Serialize(new Response(file.Id, file.Sha256, file.Bytes, file.MediaType, c.Version), StrictJson.Options),

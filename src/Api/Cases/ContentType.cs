@@ -34,6 +34,16 @@ public static class ContentType
         _ => IsPicture(type) || type is "text/plain" or "application/pdf",
     };
 
+    /// <summary>What a file of the type is called.</summary>
+    public static (string Zh, string En) Words(string type) => type switch
+    {
+        "text/plain" => ("文本", "a text"),
+        "application/pdf" => (" PDF ", "a PDF"),
+        _ when IsPicture(type) => ("图片", "a picture"),
+        _ when type.StartsWith("video/", StringComparison.Ordinal) => ("视频", "a video"),
+        _ => ("未知类型的文件", "of an unknown kind"),
+    };
+
     static bool IsPicture(string type) => type.StartsWith("image/", StringComparison.Ordinal);
 
     static bool IsText(ReadOnlySpan<byte> start, bool whole)

@@ -2,6 +2,7 @@ using AfterSales.Api.Http;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Queries;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ public static class ListParcels
         if (after is { } last)
             parcels = parcels.Where(p => p.Id.CompareTo(last) < 0);
         var limit = query.PageSize();
-        var (text, number) = query.Text(Search) is { } typed ? (typed, CaseMatching.NumberOf(typed).ToUpperInvariant()) : (null, null);
+        var (text, number) = query.Text(Search) is { } typed ? (Normalise.Number(typed), CaseMatching.NumberOf(typed).ToUpperInvariant()) : (null, null);
         var lines = from p in parcels
                     join c in db.Cases on p.CaseId equals c.Id
                     join o in db.Orders on p.OrderId equals o.Id

@@ -24,7 +24,7 @@ public static class Discrepancies
             .. findings.Off.Select(off => findings.Lines.First(f => f.For == off.Payable && f.Bucket == Bucket.AmountDiff) is var first
                 ? Of(DiscrepancyKind.AmountDiff, off.Payable.Id, first.Line, off.Payable, off.ByFen, first.Zh, first.En) : null!),
             .. findings.Missing.Where(p => covering(p.At) is not null)
-                .Select(p => Of(DiscrepancyKind.InSystemNotPaid, p.Id, null, p, p.AmountFen, "系统已付，流水中没有", "paid here, and the statement has no line for it")
+                .Select(p => Of(DiscrepancyKind.InSystemNotPaid, p.Id, null, p, p.AmountFen, "系统已付，流水中没有", "Paid here, and the statement has no line for it")
                     with { StatementId = covering(p.At) }),
         ];
 
@@ -71,7 +71,7 @@ public static class Discrepancies
             CaseId = caseId,
             AmountFen = matched.OutFen - bookFen,
             Zh = $"人工核对：{zh}",
-            En = $"matched by hand: {en}",
+            En = $"Matched by hand: {en}",
             FoundAt = now,
             DueAt = Discrepancy.DueFrom(now, calendar),
             Version = 1,

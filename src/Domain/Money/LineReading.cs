@@ -61,24 +61,24 @@ public static partial class LineReading
     {
         var remark = line.Remark ?? "";
         if (string.IsNullOrWhiteSpace(remark))
-            return ("备注为空", "the remark is empty");
+            return ("备注为空", "The remark is empty");
         if (!remark.EnumerateRunes().All(Normalise.IsVisible))
-            return ("备注含无法读出的字节或控制字符", "the remark holds unreadable bytes or control characters");
+            return ("备注含无法读出的字节或控制字符", "The remark holds unreadable bytes or control characters");
         if (NamedOrder().Matches(remark).FirstOrDefault(named => named.Groups[1].Value != own) is { } order)
-            return ($"备注写的是另一订单 {order.Groups[1].Value}", $"the remark names another order, {order.Groups[1].Value}");
+            return ($"备注写的是另一订单 {order.Groups[1].Value}", $"The remark names another order, {order.Groups[1].Value}");
         if (NamedRefund().Matches(remark).FirstOrDefault(named => known.Count > 0 && !known.Contains(named.Groups[1].Value)) is { } refund)
-            return ($"备注写的是另一退款 {refund.Groups[1].Value}", $"the remark names another refund, {refund.Groups[1].Value}");
+            return ($"备注写的是另一退款 {refund.Groups[1].Value}", $"The remark names another refund, {refund.Groups[1].Value}");
         return NumbersIn(remark).FirstOrDefault(number => number != own && !known.Contains(number) && strange.Contains(number)) is { } other
-            ? ($"备注写的是另一订单或退款 {other}", $"the remark names another order or refund, {other}") : null;
+            ? ($"备注写的是另一订单或退款 {other}", $"The remark names another order or refund, {other}") : null;
     }
 
     /// <summary>What is wrong with the remark of a payout: it is the voucher's, letter by letter, and never speaks of a review.</summary>
     public static (string Zh, string En)? WrongPayoutRemark(StatementLine line, string? ofVoucher)
     {
         if (RemarkWords.FoundIn(line.Remark ?? "") is [var word, ..])
-            return ($"备注含禁用词“{word}”", $"the remark says \"{word}\", which is forbidden");
+            return ($"备注含禁用词“{word}”", $"The remark says \"{word}\", which is forbidden");
         return ofVoucher is null || (line.Remark ?? "").Trim() == ofVoucher.Trim() ? null
-            : ($"备注与凭证的“{ofVoucher}”不同", $"the remark is not the voucher's \"{ofVoucher}\"");
+            : ($"备注与凭证的“{ofVoucher}”不同", $"The remark is not the voucher's \"{ofVoucher}\"");
     }
 
     /// <summary>Numbers of vouchers anywhere in the line.</summary>

@@ -35,7 +35,7 @@ public static partial class Matching
     static IEnumerable<Finding> OfNumber(Payable voucher, IReadOnlyList<StatementLine> lines, bool takenBefore, List<(Payable, long)> off)
     {
         if (!voucher.Paid)
-            return lines.Select(line => Nothing(line, $"凭证 {voucher.Number} 未标记为已付", $"voucher {voucher.Number} is not marked paid") with { For = voucher });
+            return lines.Select(line => Nothing(line, $"凭证 {voucher.Number} 未标记为已付", $"Voucher {voucher.Number} is not marked paid") with { For = voucher });
         var first = takenBefore ? null : lines.FirstOrDefault(l => l.OutFen == voucher.AmountFen) ?? lines[0];
         if (first is not null && first.OutFen != voucher.AmountFen)
             off.Add((voucher, first.OutFen - voucher.AmountFen));
@@ -58,9 +58,9 @@ public static partial class Matching
     /// <summary>Number or remark fit, and yet it is not what was signed: whoever pays writes both, so a person finds out.</summary>
     static (string Zh, string En)? WentAstray(StatementLine line, Payable voucher) =>
         LineReading.AreApart(line.CounterAccount, voucher.Payee)
-            ? ($"流水的对方账号不是凭证 {voucher.Number} 的收款账号，请核实钱付给了谁", $"the account on the line is not the payee of voucher {voucher.Number}: find out who got the money")
+            ? ($"流水的对方账号不是凭证 {voucher.Number} 的收款账号，请核实钱付给了谁", $"The account on the line is not the payee of voucher {voucher.Number}: find out who got the money")
         : line.At + Clocks < voucher.SignedAt
-            ? ($"流水早于凭证 {voucher.Number} 的签批，请核实是哪笔付款", $"the line is older than the signature of voucher {voucher.Number}: find out which payment it is")
+            ? ($"流水早于凭证 {voucher.Number} 的签批，请核实是哪笔付款", $"The line is older than the signature of voucher {voucher.Number}: find out which payment it is")
         : null;
 
     static Finding? ByRemark(StatementLine line, IEnumerable<Payable> vouchers, HashSet<Guid> taken)
@@ -82,11 +82,11 @@ public static partial class Matching
             return null;
         taken.Add(voucher.Id);
         return new(line, Bucket.PaidNotInSystem, MatchStage.Payee, voucher,
-            $"金额与收款账号尾号与凭证 {voucher.Number} 相符，请人工确认", $"amount and end of the payee's account fit voucher {voucher.Number}: a person confirms it");
+            $"金额与收款账号尾号与凭证 {voucher.Number} 相符，请人工确认", $"Amount and end of the payee's account fit voucher {voucher.Number}: a person confirms it");
     }
 
     static Finding Unexplained(StatementLine line) => LineReading.MatterOf(line) == LineMatter.Payout
-        ? Nothing(line, "像补偿或退款的支出，系统中没有对应凭证", "looks like a payout or refund, and no voucher here fits it") : new(line, null);
+        ? Nothing(line, "像补偿或退款的支出，系统中没有对应凭证", "Looks like a payout or refund, and no voucher here fits it") : new(line, null);
 
     static TimeSpan Apart(StatementLine line, Payable voucher) => (line.At - voucher.At).Duration();
 }

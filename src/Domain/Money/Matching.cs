@@ -37,7 +37,7 @@ public static partial class Matching
     internal static bool IsFor(StatementLine line, Payable payable) => (payable.IsVoucher ? line.VoucherId : line.PaymentId) == payable.Id;
 
     internal static Finding Twice(StatementLine line, Payable? payable) => new(line, Bucket.DuplicatePaid, MatchStage.Number, payable,
-        "同一笔付款的又一条流水", "another line for the same payment");
+        "同一笔付款的又一条流水", "Another line for the same payment");
 
     internal static Finding Nothing(StatementLine line, string zh, string en) => new(line, Bucket.PaidNotInSystem, Zh: zh, En: en);
 }

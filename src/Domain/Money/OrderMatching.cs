@@ -79,7 +79,7 @@ sealed class OrderMatching
             if (open.Count > 0)
                 Take(open.MinBy(p => Math.Abs(p.LeftFen - line.OutFen)), [line], false);
         foreach (var line in lines)
-            Found.Add(Matching.Nothing(line, "平台订单号对应的订单没有这笔退款记录", "no refund of this amount is known for the order it names"));
+            Found.Add(Matching.Nothing(line, "平台订单号对应的订单没有这笔退款记录", "No refund of this amount is known for the order it names"));
         foreach (var copy in copies)
             Found.Add(Matching.Twice(copy, Found.FirstOrDefault(f => f.Line.FlowNumber == copy.FlowNumber)?.For));
         Missing.AddRange(open.Where(p => p.Payable.Expected).Select(p => p.Payable));
@@ -111,7 +111,7 @@ sealed class OrderMatching
     }
 
     internal static (string Zh, string En) Differs(long lineFen, long bookFen) =>
-        ($"流水 {Yuan.Format(lineFen)} 元，系统 {Yuan.Format(bookFen)} 元", $"the statement has ¥{Yuan.Format(lineFen)}, the books ¥{Yuan.Format(bookFen)}");
+        ($"流水 {Yuan.Format(lineFen)} 元，系统 {Yuan.Format(bookFen)} 元", $"The statement has ¥{Yuan.Format(lineFen)}, the books ¥{Yuan.Format(bookFen)}");
 
     /// <summary>The fewest items, in their order, that make the sum exactly, two or more; null where none do.</summary>
     static List<T>? Sum<T>(IReadOnlyList<T> items, Func<T, long> fen, long sum)

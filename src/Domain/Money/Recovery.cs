@@ -19,7 +19,7 @@ public static class Recovery
             if (line is null)
                 missing.Add(new(left, Bucket.PaidNotInSystem, left.Stage, voucher,
                     $"凭证 {voucher.Number} 已冲销，而这笔钱确已付出、流水中未见退回：请向收款人追回",
-                    $"voucher {voucher.Number} was reversed, but this money left and no line shows it coming back: get it back from the payee"));
+                    $"Voucher {voucher.Number} was reversed, but this money left and no line shows it coming back: get it back from the payee"));
             else
                 back.Add(new(line, Bucket.Matched, line.VoucherId is null ? StageOf(line, voucher) : line.Stage, voucher));
             came.RemoveAll(l => l == line);

@@ -44,6 +44,10 @@ public static class Normalise
     /// <summary>Compatible form: full width becomes the usual one.</summary>
     internal static string Compatible(string text) => Whole(text).Normalize(NormalizationForm.FormKC);
 
+    /// <summary>A number as its owner writes it: the usual width, nothing of what comes along unseen when it is pasted from a chat, no blanks around it.</summary>
+    public static string Number(string text) =>
+        string.Concat(Compatible(text).EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)).Trim();
+
     /// <summary>Half a surrogate pair and the last two codes of a plane are no characters, and the runtime normalises none: they become the sign for a broken one.</summary>
     static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(rune => (rune.Value & 0xFFFE) == 0xFFFE ? Rune.ReplacementChar : rune));
 

@@ -69,6 +69,13 @@ public static class PhraseLint
             }
         }
 
+        foreach (var (pattern, finding) in WordPatterns.All)
+        {
+            // where a phrase of the same rule stands in it already, that is said once
+            taken.AddRange(pattern.Matches(text).Where(m => !taken.Any(t => t.Finding?.Zh == finding.Zh && t.Start < m.Index + m.Length && m.Index < t.End))
+                .Select(m => (m.Index, m.Index + m.Length, (PhraseFinding?)(finding with { Phrase = m.Value }))).ToList());
+        }
+
         return taken.Where(t => t.Finding is not null).OrderBy(t => t.Start).Select(t => (t.Start, t.End, t.Finding!));
     }
 

@@ -9,7 +9,12 @@ static class WordLists
     const string Sorry = "非常抱歉给您带来不便，我们马上为您核实处理。";
     const string WayOut = "非常抱歉，这件事我马上为您想办法，请您稍等。";
     const string OutOfStock = "非常抱歉，这款暂时缺货，到货时间还没有确定，我可以先为您办理退款或换其他款式。";
+    const string StayHere = "您的问题我会在这里一直为您跟进，请您放心。";
     const string ReviewIsYours = "若您愿意，欢迎在问题解决后如实补充您的评价。";
+
+    public static PhraseFinding BenefitForReview { get; } = new("", "以利益换取评价（网络反不正当竞争暂行规定 第九条）", "offers a benefit for a review", true, ReviewIsYours);
+
+    public static PhraseFinding OffPlatform { get; } = new("", "引导买家到平台外联系（平台规则）", "leads the buyer away from the platform", true, StayHere);
 
     public static IReadOnlyList<PhraseFinding> Forbidden { get; } =
     [
@@ -37,7 +42,7 @@ static class WordLists
             "删除链接 删评 删差评 删中评 删除评价 删除差评 删除中评 删掉评价 删掉差评 删掉中评 删了评价 删了差评 删一下评价 删一下差评 删一下中评 删一下评论 删下评价 删下差评 删下中评 删下评论 删掉评论 删除评论 评论删 评论去掉 评价去掉 去掉评价 去掉差评 评价删 " +
             "差评删 中评删 改评 改好评 改成好评 改为好评 修改评价 修改差评 修改中评 修改一下评价 修改下评价 改一下评价 改下评价 改一下差评 改下差评 改一下中评 改下中评 改成五星 改成5星 改为五星 改为5星 评价改 差评改 中评改 撤销评价 撤销差评 撤回评价 取消差评 " +
             "rate.taobao.com rate.tmall.com"),
-        .. Block("以利益换取评价（网络反不正当竞争暂行规定 第九条）", "offers a benefit for a review", ReviewIsYours,
+        .. Block(BenefitForReview.Zh, BenefitForReview.En, ReviewIsYours,
             "返现 好评返 好评红包 好评有礼 好评送 换好评 好评晒图 好评截图 晒图好评 晒图五星 晒图五分 晒图5星 晒图5分 改了就补 改了就退 删了就补 删了就退 改了给您 删了给您"),
         .. Block("广告法禁用的绝对化用语（广告法 第九条）", "a superlative that the Advertising Law bans", null, "国家级 最高级 最佳"),
         .. Advise("听起来像拒绝，请先说能做什么", "sounds like a refusal: say first what can be done", WayOut,

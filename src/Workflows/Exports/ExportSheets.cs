@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Money;
 using AfterSales.Domain.Time;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Queries;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
@@ -121,7 +122,7 @@ public sealed class ExportSheets(IDbContextFactory<ShopDb> databases, LedgerQuer
         {
             var payee = r.v.Payee ?? r.Order.BuyerAccount;
             yield return [first(r.v), r.v.Number, r.Case, r.Order.Number, r.Order.BuyerNick, asked.PayeesWhole || payee is null ? payee : PayeeAccount.Masked(payee), r.v.AmountFen,
-                r.v.Remark, Named.Of(r.v.Remedy, asked.Chinese), Named.Of(r.v.Party, asked.Chinese), asked.Chinese ? r.v.State.Zh : r.v.State.Code, r.v.SignedAt, r.v.PaidAt, r.v.FlowNumber];
+                r.v.Remark, Named.Of(r.v.Remedy, asked.Chinese), Named.Of(r.v.Party, asked.Chinese), asked.Chinese ? r.v.State.Zh : CodeWords.Of(r.v.State.Code), r.v.SignedAt, r.v.PaidAt, r.v.FlowNumber];
         }
     }
 

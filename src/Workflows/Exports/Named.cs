@@ -1,12 +1,13 @@
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Money;
+using AfterSales.Domain.Wording;
 
 namespace AfterSales.Workflows.Exports;
 
 /// <summary>What codes are called in an export.</summary>
 static class Named
 {
-    public static string Of(EntryKind kind, bool chinese) => !chinese ? kind.ToString() : kind switch
+    public static string Of(EntryKind kind, bool chinese) => !chinese ? Words(kind) : kind switch
     {
         EntryKind.Accrual => "计提",
         EntryKind.Release => "释放",
@@ -21,9 +22,8 @@ static class Named
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static string? Of(ResponsibleParty? party, bool chinese) => !chinese ? party?.ToString() : party switch
+    public static string? Of(ResponsibleParty? party, bool chinese) => party is not { } who ? null : !chinese ? Words(who) : who switch
     {
-        null => null,
         ResponsibleParty.Agent => "客服",
         ResponsibleParty.Warehouse => "仓库",
         ResponsibleParty.Listing => "商品页",
@@ -35,7 +35,7 @@ static class Named
         _ => "未定",
     };
 
-    public static string Of(DiscrepancyKind kind, bool chinese) => !chinese ? kind.ToString() : kind switch
+    public static string Of(DiscrepancyKind kind, bool chinese) => !chinese ? Words(kind) : kind switch
     {
         DiscrepancyKind.PaidNotInSystem => "流水有、系统无",
         DiscrepancyKind.InSystemNotPaid => "系统有、流水无",
@@ -48,11 +48,11 @@ static class Named
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static string Of(Account account, bool chinese) => $"{account.Number()} {(chinese ? account.Zh() : account.ToString())}";
+    public static string Of(Account account, bool chinese) => $"{account.Number()} {(chinese ? account.Zh() : Words(account))}";
 
-    public static string? Of(RemedyKind? remedy, bool chinese) => remedy is not { } kind ? null : chinese ? Remedies.Of(kind).Zh : kind.ToString();
+    public static string? Of(RemedyKind? remedy, bool chinese) => remedy is not { } kind ? null : chinese ? Remedies.Of(kind).Zh : Words(kind);
 
-    public static string? Of(CaseKind? kind, bool chinese) => kind is null ? null : !chinese ? kind.ToString() : kind switch
+    public static string? Of(CaseKind? kind, bool chinese) => kind is null ? null : !chinese ? Words(kind) : kind switch
     {
         CaseKind.NotAsExpected => "与想象不符",
         CaseKind.ServiceComplaint => "服务不满意",
@@ -62,4 +62,6 @@ static class Named
         CaseKind.QualityDefect => "质量问题",
         _ => "中差评",
     };
+
+    static string Words(Enum code) => CodeWords.Of(code.ToString());
 }

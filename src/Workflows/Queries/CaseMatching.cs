@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AfterSales.Domain.Cases;
 using AfterSales.Domain.Machines.Vocabulary;
+using AfterSales.Domain.Wording;
 using AfterSales.Workflows.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,7 +55,7 @@ public static class CaseMatching
             cases = cases.Where(c => db.Dues.Any(d => d.CaseId == c.Id && d.State == DueState.Open && d.Code.EndsWith(Deadlines.Asked)) == awaiting);
         if (f.Text is { } text)
             cases = cases.Where(c => c.BuyerMessage.Contains(text));
-        return Queued(db, f, f.Search?.Trim() is { Length: > 0 } search ? Found(db, f.Shops, cases, search) : cases);
+        return Queued(db, f, f.Search?.Trim() is { } search && Normalise.Number(search).Length > 0 ? Found(db, f.Shops, cases, search) : cases);
     }
 
     /// <summary>Open cases whose buyer asked again since they were last told something; what was asked before a case was taken up anew is over.</summary>
@@ -62,8 +63,8 @@ public static class CaseMatching
         && db.History.Any(h => h.CaseId == c.Id && h.Kind == HistoryKind.Move && h.Act == Moves.BuyerChased.Code && (c.LastToldAt == null || h.At > c.LastToldAt)
             && !db.History.Any(again => again.CaseId == c.Id && again.Kind == HistoryKind.Move && again.Act == Moves.Reopen.Code && again.Sequence > h.Sequence)));
 
-    /// <summary>Without the # that people, and the pages, write before the number of a case.</summary>
-    public static string NumberOf(string text) => text is ['#', _, ..] ? text[1..] : text;
+    /// <summary>As it is stored, without the # that people, and the pages, write before the number of a case.</summary>
+    public static string NumberOf(string text) => Normalise.Number(text) is var plain && plain is ['#', _, ..] ? plain[1..] : plain;
 
     static IQueryable<Case> Queued(ShopDb db, CaseFilter f, IQueryable<Case> cases)
     {
@@ -78,15 +79,16 @@ public static class CaseMatching
 
     static IQueryable<Case> Found(ShopDb db, IReadOnlyList<Guid> shops, IQueryable<Case> cases, string text)
     {
-        var (number, upper) = (NumberOf(text).ToUpperInvariant(), text.ToUpperInvariant());
-        var isTail = text.Length >= Tail;
-        var isPhone = text.All(char.IsAsciiDigit) && text.Length is Tail or >= WholePhone;
+        var plain = Normalise.Number(text);
+        var (number, upper) = (NumberOf(text).ToUpperInvariant(), plain.ToUpperInvariant());
+        var isTail = plain.Length >= Tail;
+        var isPhone = plain.All(char.IsAsciiDigit) && plain.Length is Tail or >= WholePhone;
         var inJson = JsonSerializer.Serialize(text, Detail.Json)[1..^1];
         var noted = db.History.Where(h => shops.Contains(h.ShopId) && h.Act == Deeds.Note
             && h.Detail.Substring(Before, h.Detail.Length - Around).Replace("\\n", "\n").Contains(inJson)).Select(h => h.CaseId);
         return cases.Where(c => c.Number.EndsWith(number) || c.BuyerMessage.Contains(text) || noted.Contains(c.Id)
-            || db.Orders.Any(o => o.Id == c.OrderId && (o.BuyerNick!.Contains(text) || (isPhone && o.BuyerPhone!.EndsWith(text))
-                || (isTail && (o.Number.EndsWith(text) || o.Waybill!.EndsWith(text) || o.Waybill!.EndsWith(upper)))))
-            || (isTail && db.Parcels.Any(p => p.CaseId == c.Id && (p.Waybill!.EndsWith(text) || p.Waybill!.EndsWith(upper)))));
+            || db.Orders.Any(o => o.Id == c.OrderId && (o.BuyerNick!.Contains(text) || (isPhone && o.BuyerPhone!.EndsWith(plain))
+                || (isTail && (o.Number.EndsWith(plain) || o.Waybill!.EndsWith(plain) || o.Waybill!.EndsWith(upper)))))
+            || (isTail && db.Parcels.Any(p => p.CaseId == c.Id && (p.Waybill!.EndsWith(plain) || p.Waybill!.EndsWith(upper)))));
     }
 }

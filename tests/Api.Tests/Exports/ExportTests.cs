@@ -60,6 +60,16 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Equal("2026-03-02/15", batch[0]);
     }
 
+    [Fact]
+    public async Task In_english_codes_are_words()
+    {
+        var (_, number) = await PaidAsync(5_55);
+        using var english = new Caller(shop, shop.As(Role.Finance).UserName) { UserId = shop.As(Role.Finance).UserId, Language = "en" };
+        var row = Assert.Single(Csv((await english.GetAsync("/api/exports/vouchers?format=csv")).Is(HttpStatusCode.OK).Bytes), r => r[1] as string == number);
+        Assert.Equal("Cash compensation", row[8]);
+        Assert.All(row[8..11], cell => Assert.Matches("^[A-Z][a-z ]+$", (string)cell!));
+    }
+
     /// <summary>Read from the file's own XML, with nothing that wrote it: the type and the style of each cell.</summary>
     [Fact]
     public async Task In_an_XLSX_numbers_of_orders_are_text_cells_and_amounts_are_number_cells_of_two_decimals()

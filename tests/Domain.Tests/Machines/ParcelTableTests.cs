@@ -35,6 +35,7 @@ public sealed class ParcelTableTests
     public void MissingItem_finds_the_split_parcel_and_waits_for_it()
     {
         var scene = Checking();
+        Assert.Equal([Needs.TrackingGiven], scene.Lacks(FoundSplitParcel, Junior, new() { Waybill = "圆通速递", Told = "第二包今天派送" }));
         Assert.Equal([Needs.ToldBuyer], scene.Lacks(FoundSplitParcel, Junior, new() { Waybill = "Z2" }));
         scene.Do(FoundSplitParcel, Junior, new() { Waybill = "Z2", Told = "第二包今天派送" });
         Assert.Equal([24, 28, 72], scene.Firm.Select(d => (int)(d.At - Scene.Monday).TotalHours));
@@ -134,7 +135,9 @@ public sealed class ParcelTableTests
     {
         var scene = Remedying(new RemedyItem(RemedyKind.Reshipment));
         Assert.Equal([Needs.WaybillGiven], scene.Lacks(IssueWaybill, Warehouse, new() { Courier = "中通" }, scene.Parcel));
-        scene.Do(IssueWaybill, Warehouse, new() { Courier = "中通", Waybill = "Z1" }, scene.Parcel).Do(Ship, Warehouse, on: scene.Parcel);
+        foreach (var waybill in new[] { "中通快递", "ZTO", "75 1", "75/1", new string('7', 31) })
+            Assert.Equal([Needs.WaybillGiven], scene.Lacks(IssueWaybill, Warehouse, new() { Courier = "中通", Waybill = waybill }, scene.Parcel));
+        scene.Do(IssueWaybill, Warehouse, new() { Courier = "中通", Waybill = " SF-1020304050 " }, scene.Parcel).Do(Ship, Warehouse, on: scene.Parcel);
         scene.Do(ParcelFailed, Manager, new() { Reason = "丢件" }, scene.Parcel);
         Assert.Equal((States.Failed, States.Offering, ClaimState.ToFile), (scene.Parcel.State, scene.State, Assert.Single(scene.File.Claims, c => c.Debtor == "中通").State));
     }

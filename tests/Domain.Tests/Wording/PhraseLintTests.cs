@@ -53,6 +53,49 @@ public sealed class PhraseLintTests
     }
 
     [Theory]
+    [InlineData("满意的话五颗星截图发我，送您一个小礼品")]
+    [InlineData("亲，h评返10")]
+    [InlineData("亲，Ｈ评后退您5元")]
+    [InlineData("亲，hp截图返5元")]
+    [InlineData("亲，好平送红包")]
+    [InlineData("亲，5颗星晒图给红包")]
+    [InlineData("亲，5星截图领现金")]
+    [InlineData("亲，麻烦五星，晒图后返您3元")]
+    [InlineData("亲，送您一份小礼物，方便的话五颗星")]
+    [InlineData("亲，五星评价的话给您5元红包")]
+    [InlineData("亲，好评后补您10元")]
+    [InlineData("亲, give us a five-star review and we pay you 10 yuan")]
+    [InlineData("亲, leave a good review, we'll send you a gift")]
+    [InlineData("亲, 10 yuan for a 5-star review")]
+    public void A_reward_for_a_review_is_found_with_words_between(string text) => Assert.Contains(PhraseLint.Check(text), f => f.Blocks && f.En == "offers a benefit for a review");
+
+    [Theory]
+    [InlineData("亲，加微信聊，给您红包")]
+    [InlineData("亲，加我vx")]
+    [InlineData("亲，加一下V信")]
+    [InlineData("亲，您加V，我们私聊")]
+    [InlineData("亲，加个wechat吧")]
+    [InlineData("亲，我们微信上聊")]
+    [InlineData("亲，方便加QQ吗")]
+    [InlineData("亲, please add me on WeChat")]
+    public void Who_leads_a_buyer_off_the_platform_is_stopped(string text) => Assert.Contains(PhraseLint.Check(text), f => f.Blocks && f.En == "leads the buyer away from the platform");
+
+    [Theory]
+    [InlineData("亲，五颗星的包装我们会继续努力")]
+    [InlineData("亲，退款会返到您的支付宝")]
+    [InlineData("亲，您的评价我们看到了")]
+    [InlineData("亲，谢谢您的五星，漏发的礼品明天给您补寄")]
+    [InlineData("亲，谢谢您的好评，漏发赠品今天补发")]
+    [InlineData("亲，您用微信支付的，退款会退回您的微信零钱")]
+    [InlineData("亲，破损处给您5元红包补偿")]
+    [InlineData("亲，这款是加V领的")]
+    [InlineData("亲，HP打印机的屏幕请您截图给我看一下")]
+    [InlineData("亲，请您把付款页面截图发我")]
+    [InlineData("亲, thank you for your review, we refund you 10 yuan for the scratch")]
+    [InlineData("亲, your refund goes back to WeChat Pay")]
+    public void Thanks_refunds_and_gifts_left_out_pass(string text) => Assert.Empty(PhraseLint.Check(text));
+
+    [Theory]
     [InlineData("亲，这不 是 我 们 的 问 题")]
     [InlineData("亲，这不.是/我们~的问题")]
     [InlineData("亲，这不\u200B是\u200D我们的\u00AD问题")]
@@ -119,7 +162,7 @@ public sealed class PhraseLintTests
     [Fact]
     public void What_is_proposed_instead_may_itself_be_sent()
     {
-        var proposals = PhraseLint.Check("这不是我们的问题，没办法，不补货，删差评，一律不退").Select(f => f.Instead).OfType<string>().Distinct().ToList();
+        var proposals = PhraseLint.Check("这不是我们的问题，没办法，不补货，删差评，一律不退，加微信").Select(f => f.Instead).OfType<string>().Distinct().ToList();
         Assert.True(proposals.Count >= 4);
         Assert.All(proposals, text => Assert.Empty(PhraseLint.Check(text)));
     }

@@ -26,6 +26,7 @@ public abstract class CaseQueueTests(Func<Task<TestDatabase>> open) : OnBothShop
         {
             wanted.Number, wanted.Number.ToLowerInvariant(), $"#{wanted.Number}", order.Number, order.Number[^5..], "晴天", "天%不", "%", "_", "7788", "13900007788", "SF1020304050", "sf1020304050", "4050",
             "一道裂纹", @"\退", "周六", "\"周六\"", "家等电", " 周六 ",
+            $"＃{wanted.Number}", "７７８８", "１３９００００７７８８", "ＳＦ１０２０３０４０５０", "ｓｆ１０２０３０４０５０", "\u200BSF10\u200D20304050\uFEFF", $"\u2060{order.Number}\u200B",
         })
             await FindsAsync(All with { Search = text }, wanted);
         // no middle of a phone number, no end of it that would spell out what is masked, nothing of how a note is stored

@@ -36,8 +36,9 @@ public static partial class Needs
         DefectCodeGiven = Given(Fields.DefectCode),
         ClaimDecided = Given(Fields.CourierClaim),
         WaybillGiven = Of("快递与运单号", "Courier and waybill", [Fields.Courier, Fields.Waybill], f =>
-            Fields.Courier.In(f.Inputs) && Fields.Waybill.In(f.Inputs) ? null : new("请填写快递公司和运单号", "Fill in courier and waybill")),
-        TrackingGiven = Given(Fields.Waybill),
+            Fields.Courier.In(f.Inputs) && Fields.Waybill.In(f.Inputs) ? Numbered(f.Inputs.Waybill!) : new("请填写快递公司和运单号", "Fill in courier and waybill")),
+        TrackingGiven = Of(Fields.Waybill.Zh, Fields.Waybill.En, [Fields.Waybill], f =>
+            Fields.Waybill.In(f.Inputs) ? Numbered(f.Inputs.Waybill!) : new($"请填写：{Fields.Waybill.Zh}", $"Fill in: {Fields.Waybill.En}")),
         RefundNumberGiven = GivenNumber(Fields.RefundNumber, i => i.RefundNumber),
         CouponNumberGiven = Given(Fields.CouponNumber),
         FlowNumberGiven = GivenNumber(Fields.FlowNumber, i => i.FlowNumber),
@@ -115,6 +116,8 @@ public static partial class Needs
     /// <summary>A review can be added to for so many days.</summary>
     const int LongestPromise = 180;
 
+    const int LongestWaybill = 30;
+
     static Shortfall? Polite(string? wording)
     {
         if (string.IsNullOrWhiteSpace(wording))
@@ -166,6 +169,11 @@ public static partial class Needs
     static Need GivenNumber(Field field, Func<Inputs, string?> number, [CallerMemberName] string code = "") =>
         Of(field.Zh, field.En, [field], f => PaymentNumber.Clean(number(f.Inputs)) is not { } clean ? new($"请填写：{field.Zh}", $"Fill in: {field.En}")
             : PaymentNumber.Holds(clean) ? null : new($"{field.Zh}为1到64位数字、字母、-或_", $"{field.En}: 1 to 64 digits, letters, - or _"), code: code);
+
+    /// <summary>The name of the courier is easily written in the place of the number.</summary>
+    static Shortfall? Numbered(string waybill) =>
+        waybill.Trim() is { Length: <= LongestWaybill } number && number.Any(char.IsAsciiDigit) && number.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? null
+        : new("运单号只含字母、数字和-，至少一位数字，最多30位", "A waybill has letters, digits and - only, at least one digit, and 30 characters at most", [Fields.Waybill]);
 
     static Need Given(Field field, [CallerMemberName] string code = "") =>
         Of(field.Zh, field.En, [field], f => field.In(f.Inputs) ? null : new($"请填写：{field.Zh}", $"Fill in: {field.En}"), code: code);

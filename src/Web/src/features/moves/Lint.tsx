@@ -35,23 +35,51 @@ export function Lint({ text, change }: { text: string; change: (text: string) =>
   // what was found in the text before says nothing about this one
   if (settled.trim().length < 2 || isError || !data) return <p className="lint" role="status">{isError && t.lint.unchecked}</p>;
   if (data.findings.length === 0) return isPlaceholderData || settled !== text ? <p className="lint" role="status" /> : <p className="lint fine" role="status"><CheckCircleOutlined aria-hidden /> {t.lint.fine}</p>;
+  const offers = offered(text, data.findings), stale = settled !== text || isPlaceholderData;
   return (
     <ul className="lint" aria-live="polite">
       {data.findings.map((finding, i) => (
         <li key={i} className={finding.blocks ? 'blocks' : 'advice'}>
           {finding.blocks ? <ExclamationCircleFilled aria-hidden /> : <InfoCircleOutlined aria-hidden />}
           <span><b>{finding.blocks ? t.lint.blocks : t.lint.advice}</b> {finding.phrase && <q>{finding.phrase}</q>} {finding.why}</span>
-          {finding.instead && <Button size="small" disabled={settled !== text} onClick={() => change(replaced(text, finding))}>{finding.phrase ? t.lint.use : t.lint.whole} <q>{finding.instead}</q></Button>}
+          {offers.has(finding) && <Button size="small" disabled={stale} onClick={() => change(offers.get(finding)!)}>{finding.phrase ? t.lint.use : t.lint.whole} <q>{finding.instead}</q></Button>}
         </li>
       ))}
     </ul>
   );
 }
 
-type Finding = Pick<components['schemas']['CheckWordingItem'], 'start' | 'length' | 'instead'>;
+type Finding = components['schemas']['CheckWordingItem'];
+type Clauses = { start: number; end: number; holds: Finding[] };
 
-/** The phrase by what may be said instead; where something is missing rather than wrong, the sentence goes before the text. */
-function replaced(text: string, { start, length, instead }: Finding): string {
-  if (start === undefined || start === null) return `${instead}${text}`;
-  return text.slice(0, start) + instead + text.slice(start + (length ?? 0));
+const STOP = /[，。！？；：、…,!?;:~～\n]/;
+
+/**
+ * What the text becomes by each offer. What may be said instead is a sentence, so it takes the place of the clauses that hold the phrase, and of several
+ * phrases in the same clauses one has the offer. Where something is missing rather than wrong, the sentence goes before the text.
+ */
+function offered(text: string, findings: Finding[]): Map<Finding, string> {
+  const offers = new Map<Finding, string>();
+  for (const { start, end, holds } of clausesWith(text, findings)) {
+    const first = holds.find((f) => f.blocks && f.instead) ?? holds.find((f) => f.instead);
+    if (first) offers.set(first, text.slice(0, start) + first.instead + text.slice(end));
+  }
+  for (const missing of findings) if (missing.instead && typeof missing.start !== 'number') offers.set(missing, `${missing.instead}${text}`);
+  return offers;
+}
+
+/** From the sign before a phrase to the sign after it, which goes with it; those that overlap are one. */
+function clausesWith(text: string, findings: Finding[]): Clauses[] {
+  const found: Clauses[] = [];
+  for (const finding of findings) {
+    if (typeof finding.start !== 'number') continue;
+    let { start } = finding, end = start + (finding.length ?? 0);
+    while (start > 0 && !STOP.test(text[start - 1]!)) start--;
+    while (end < text.length && !STOP.test(text[end]!)) end++;
+    while (end < text.length && STOP.test(text[end]!)) end++;
+    const same = found.filter((c) => c.start < end && start < c.end);
+    const all = { start: Math.min(start, ...same.map((c) => c.start)), end: Math.max(end, ...same.map((c) => c.end)), holds: [...same.flatMap((c) => c.holds), finding] };
+    found.splice(0, found.length, ...found.filter((c) => !same.includes(c)), all);
+  }
+  return found;
 }
