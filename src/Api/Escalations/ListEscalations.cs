@@ -1,5 +1,6 @@
 using AfterSales.Api.Http;
 using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.People;
 using AfterSales.Workflows.Queries;
 using AfterSales.Workflows.Store;
@@ -9,7 +10,7 @@ namespace AfterSales.Api.Escalations;
 
 /// <summary>
 /// What was raised in the reader's shops, the newest first, each with the rule that fired and what it rested on. What is told again each day of a case that nobody moves stands
-/// once, with how often, unless `step=Again` asks for all of them. Managers and supervisors.
+/// once, with how often, unless `step=Again` asks for all of them; with `newest=true` each case stands once, with the newest of what is asked for. Managers and supervisors.
 /// </summary>
 public static class ListEscalations
 {
@@ -18,18 +19,21 @@ public static class ListEscalations
         Until = new("until", ParameterType.Instant, "Before this instant") { After = From },
         Level = Parameter.OfChoice<Level>("level", "Raised to whom"),
         Step = new("step", ParameterType.Choice, "By this rule") { Choices = [.. Domain.Cases.Escalations.All.Where(s => s.Level != Domain.Cases.Level.None).Select(s => s.Code)] },
-        Case = new("caseId", ParameterType.Id, "Of this case");
+        Case = new("caseId", ParameterType.Id, "Of this case"),
+        Newest = new("newest", ParameterType.YesNo, "true: of each case the newest alone");
 
     /// <param name="Step">Code of the rule, see the escalation rules.</param>
     /// <param name="Sequence">Where it stands in the history of the case.</param>
-    /// <param name="Before">How often it was told again before, in what was asked for; only where repeats stand once.</param>
+    /// <param name="Before">How often it was told again before, or with `newest` how often the case was raised before, in what was asked for; only where they stand once.</param>
     /// <param name="Why">What the rule rested on.</param>
+    /// <param name="Closed">The case itself is closed by now.</param>
+    /// <param name="VoucherId">The voucher it was raised for; null where it was the case itself or a parcel.</param>
     public sealed record Item(
         Guid Id, Guid ShopId, Guid CaseId, string CaseNumber, CaseKind Kind, DateTimeOffset At, Level Level, string Step, string StepName, int Sequence, string Act,
-        string ActorName, Role Role, string? Reason, Why? Why, int? Before);
+        string ActorName, Role Role, string? Reason, Why? Why, int? Before, bool Closed, Guid? OwnerId, Guid? VoucherId, string? VoucherNumber);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/escalations", HandleAsync)
-        .Takes(Parameters.Shop, From, Until, Level, Step, Case, Parameters.Cursor, Parameters.Limit)
+        .Takes(Parameters.Shop, From, Until, Level, Step, Case, Newest, Parameters.Cursor, Parameters.Limit)
         .Tells("ListEscalations", "escalations", "升级记录", "List escalations").Gives<Page<Item>>(200);
 
     static async Task<IResult> HandleAsync(HttpContext http, Access access, ShopDb db, CancellationToken cancel)
@@ -39,7 +43,7 @@ public static class ListEscalations
         if (wrong is not null)
             return wrong;
         var told = Matching(db.Escalations.Where(e => shops.Contains(e.ShopId)), query);
-        var raised = query.Text(Step) is null ? Folded(told) : told;
+        var raised = Once(told, query);
         if (!query.After(out var after))
             return Queries.WrongCursor;
         if (after is { } last)
@@ -49,28 +53,43 @@ public static class ListEscalations
             from e in raised.OrderByDescending(e => e.Id).Take(limit + 1)
             join c in db.Cases on e.CaseId equals c.Id
             join h in db.History on new { e.CaseId, e.Sequence } equals new { h.CaseId, h.Sequence }
+            join v in db.Vouchers on h.SubjectId equals v.Id into vouchers
+            from v in vouchers.DefaultIfEmpty()
             orderby e.Id descending
-            select new { Escalation = e, c.Number, c.CaseKind, Row = h }).AsNoTracking().ToListAsync(cancel);
-        var repeated = query.Text(Step) is null ? rows.Where(r => r.Escalation.Step == again).Select(r => r.Escalation.CaseId).ToList() : [];
-        var times = repeated.Count == 0 ? [] : await told.Where(e => e.Step == again && repeated.Contains(e.CaseId)).GroupBy(e => e.CaseId)
-            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+            select new Found(e, c, h, v == null ? null : v.Number)).AsNoTracking().ToListAsync(cancel);
+        var times = await TimesAsync(told, rows, query, cancel);
         var language = Languages.Of(http);
-        return Pages.Of([.. rows.Select(r => ItemOf(r.Escalation, r.Number, r.CaseKind, r.Row, language)
-            with { Before = r.Escalation.Step == again && times.TryGetValue(r.Escalation.CaseId, out var count) ? count - 1 : null })], limit, item => item.Id);
+        return Pages.Of([.. rows.Select(r => ItemOf(r, language) with { Before = times.TryGetValue(r.Escalation.Id, out var count) ? count - 1 : null })], limit, item => item.Id);
     }
+
+    sealed record Found(Escalation Escalation, Case Case, HistoryRow Row, string? VoucherNumber);
 
     static readonly string again = Domain.Cases.Escalations.Again.Code;
 
-    /// <summary>Of what is told again each day the newest of each case.</summary>
-    static IQueryable<Escalation> Folded(IQueryable<Escalation> told) =>
-        told.Where(e => e.Step != again || !told.Any(later => later.CaseId == e.CaseId && later.Step == again && later.Sequence > e.Sequence));
+    static bool IsNewest(IQueryCollection query) => query.YesNo(Newest) == true;
 
-    static Item ItemOf(Escalation e, string number, CaseKind kind, HistoryRow row, Language language)
+    /// <summary>Each case once if that is asked; else of what is told again each day the newest of each case.</summary>
+    static IQueryable<Escalation> Once(IQueryable<Escalation> told, IQueryCollection query) =>
+        IsNewest(query) ? told.Where(e => !told.Any(later => later.CaseId == e.CaseId && later.Sequence > e.Sequence))
+        : query.Text(Step) is not null ? told
+        : told.Where(e => e.Step != again || !told.Any(later => later.CaseId == e.CaseId && later.Step == again && later.Sequence > e.Sequence));
+
+    /// <summary>How many of what is asked for stand behind each row that stands for several.</summary>
+    static async Task<Dictionary<Guid, int>> TimesAsync(IQueryable<Escalation> told, IEnumerable<Found> rows, IQueryCollection query, CancellationToken cancel)
     {
+        var isNewest = IsNewest(query);
+        var several = isNewest || query.Text(Step) is null ? rows.Select(r => r.Escalation).Where(e => isNewest || e.Step == again).ToDictionary(e => e.CaseId, e => e.Id) : [];
+        return several.Count == 0 ? [] : await told.Where(e => (isNewest || e.Step == again) && several.Keys.Contains(e.CaseId)).GroupBy(e => e.CaseId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => several[g.Key], g => g.Count, cancel);
+    }
+
+    static Item ItemOf(Found found, Language language)
+    {
+        var (e, c, row, voucher) = found;
         var told = Detail.WhyIn(row.Detail);
         var step = Domain.Cases.Escalations.All.FirstOrDefault(s => s.Code == e.Step);
-        return new(e.Id, e.ShopId, e.CaseId, number, kind, e.At, e.Level, e.Step, step is null ? e.Step : language.Of(step.Zh, step.En), e.Sequence, row.Act,
-            row.ActorName, row.Role, told.Reason, told.Why, null);
+        return new(e.Id, e.ShopId, e.CaseId, c.Number, c.CaseKind, e.At, e.Level, e.Step, step is null ? e.Step : language.Of(step.Zh, step.En), e.Sequence, row.Act,
+            row.ActorName, row.Role, told.Reason, told.Why, null, c.State.Category == Category.Closed, c.OwnerId, voucher is null ? null : row.SubjectId, voucher);
     }
 
     static IQueryable<Escalation> Matching(IQueryable<Escalation> raised, IQueryCollection query)

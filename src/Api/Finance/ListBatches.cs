@@ -13,7 +13,7 @@ public static class ListBatches
     static readonly Parameter Day = new("day", ParameterType.Text, "yyyy-MM-dd, a day of the shop");
 
     /// <param name="ToPayFen">Still to be paid, what was carried over included.</param>
-    public sealed record BatchLine(DateOnly Day, int Hour, DateTimeOffset At, int Count, long ToPayFen, long PaidFen);
+    public sealed record BatchLine(DateOnly Day, int Hour, DateTimeOffset At, int Count, int ToPayCount, long ToPayFen, int PaidCount, long PaidFen);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/finance/batches", HandleAsync)
         .Takes(Parameters.Shop, Day).Tells("ListBatches", "finance", "付款批次列表", "The payout batches of a day").Gives<Page<BatchLine>>(200);
@@ -30,7 +30,8 @@ public static class ListBatches
         foreach (var batch in PayoutBatch.On(day, editions.Rulebook.Calendar))
         {
             var list = await batches.ReadAsync(member.ShopId, batch, cancel);
-            lines.Add(new(list.Day, list.Hour, list.At, list.Count, list.ToPayFen, list.PaidFen));
+            var paid = list.Items.Count(line => line.PaidAt is not null);
+            lines.Add(new(list.Day, list.Hour, list.At, list.Count, list.Count - paid, list.ToPayFen, paid, list.PaidFen));
         }
         return TypedResults.Ok(new Page<BatchLine>(lines, null));
     }

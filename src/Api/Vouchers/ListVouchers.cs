@@ -1,4 +1,6 @@
 using AfterSales.Api.Http;
+using AfterSales.Domain.Cases;
+using AfterSales.Domain.Machines.Vocabulary;
 using AfterSales.Domain.Money;
 using AfterSales.Workflows.Exports;
 using AfterSales.Workflows.Queries;
@@ -16,7 +18,9 @@ public static class ListVouchers
 
     /// <param name="Count">Of all that fit, not of this page; with the first page only.</param>
     /// <param name="TotalFen">The sum of their amounts, whatever became of them; with the first page only.</param>
-    public sealed record Response(IReadOnlyList<Voucher> Items, string? Next, int? Count, long? TotalFen);
+    /// <param name="MoneyFen">Of these what is money and stands: without coupons, and without those that are void or were taken back; with the first page only.</param>
+    /// <param name="CouponFen">What the coupons that stand come to; with the first page only.</param>
+    public sealed record Response(IReadOnlyList<Voucher> Items, string? Next, int? Count, long? TotalFen, long? MoneyFen, long? CouponFen);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/vouchers", HandleAsync)
         .Takes([Parameters.Shop, .. VoucherParameters.All, From, Until, Parameters.Cursor, Parameters.Limit])
@@ -34,8 +38,18 @@ public static class ListVouchers
         var vouchers = after is { } last ? all.Where(v => v.Id.CompareTo(last) < 0) : all;
         var limit = query.PageSize();
         var found = await vouchers.OrderByDescending(v => v.Id).Take(limit + 1).ToListAsync(cancel);
-        var sum = after is null ? await all.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Fen = g.Sum(v => v.AmountFen) }).FirstOrDefaultAsync(cancel) : null;
+        var sum = after is null ? await SumAsync(all, cancel) : null;
         return TypedResults.Ok(new Response([.. found.Take(limit).Select(v => v.ShownTo(user.In(v.ShopId)))],
-            found.Count <= limit ? null : new Cursor(null, found[limit - 1].Id).ToString(), after is null ? sum?.Count ?? 0 : null, after is null ? sum?.Fen ?? 0 : null));
+            found.Count <= limit ? null : new Cursor(null, found[limit - 1].Id).ToString(), sum?.Count, sum?.Fen, sum?.MoneyFen, sum?.CouponFen));
+    }
+
+    sealed record Sum(int Count, long Fen, long MoneyFen, long CouponFen);
+
+    static async Task<Sum> SumAsync(IQueryable<Voucher> all, CancellationToken cancel)
+    {
+        var sums = await all.GroupBy(v => new { v.Channel, Stands = v.State != States.Voided && v.State != States.Reversed })
+            .Select(g => new { g.Key.Channel, g.Key.Stands, Count = g.Count(), Fen = g.Sum(v => v.AmountFen) }).ToListAsync(cancel);
+        return new(sums.Sum(s => s.Count), sums.Sum(s => s.Fen),
+            sums.Where(s => s.Stands && s.Channel != Channel.Coupon).Sum(s => s.Fen), sums.Where(s => s.Stands && s.Channel == Channel.Coupon).Sum(s => s.Fen));
     }
 }

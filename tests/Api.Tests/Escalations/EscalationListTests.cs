@@ -56,6 +56,11 @@ public sealed class EscalationListTests
             .Select(i => (i.GetProperty("caseId").GetGuid(), i.GetProperty("before").GetInt32())), strict: true);
         Assert.All(items.Where(i => i.GetProperty("step").GetString() != "Again"), i => Assert.False(i.TryGetProperty("before", out _)));
         Assert.Equal(6, (await ListAsync(shop, "?step=Again")).Count);
+        // each case once
+        Assert.Equivalent(new[] { (walk.Id, "Again"), (other.Id, "Again") }, (await ListAsync(shop, "?newest=true"))
+            .Select(i => (i.GetProperty("caseId").GetGuid(), i.GetProperty("step").GetString())), strict: true);
+        Assert.Equal([2, 2], (await ListAsync(shop, "?step=Again&newest=true")).Select(i => i.GetProperty("before").GetInt32()));
+        Assert.All(items, i => Assert.False(i.GetProperty("closed").GetBoolean()));
         // of what is asked for
         var until = Uri.EscapeDataString(shop.Clock.Now.ToString("O"));
         Assert.Equal([1, 1], (await ListAsync(shop, $"?until={until}")).Where(i => i.GetProperty("step").GetString() == "Again").Select(i => i.GetProperty("before").GetInt32()));

@@ -665,7 +665,7 @@ export interface paths {
         };
         /**
          * 升级记录 List escalations
-         * @description What was raised in the reader's shops, the newest first, each with the rule that fired and what it rested on. What is told again each day of a case that nobody moves stands once, with how often, unless `step=Again` asks for all of them. Managers and supervisors.
+         * @description What was raised in the reader's shops, the newest first, each with the rule that fired and what it rested on. What is told again each day of a case that nobody moves stands once, with how often, unless `step=Again` asks for all of them; with `newest=true` each case stands once, with the newest of what is asked for. Managers and supervisors.
          */
         get: operations["ListEscalations"];
         put?: never;
@@ -3127,6 +3127,7 @@ export interface components {
             kind: components["schemas"]["DiscrepancyKind"];
             /** @description Supervisor from the third finance day on, while it is open. */
             level: components["schemas"]["Level"];
+            line?: null | components["schemas"]["DiscrepancyViewLineSaid"];
             /** Format: uuid */
             lineId?: null | string;
             /**
@@ -3159,6 +3160,17 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+        };
+        /** @description What the line of the statement says; of whose account it is the end. */
+        DiscrepancyViewLineSaid: {
+            /** Format: date-time */
+            at: string;
+            counterAccount?: null | string;
+            /** Format: int64 */
+            inFen: number;
+            /** Format: int64 */
+            outFen: number;
+            remark?: null | string;
         };
         /**
          * @description What somebody does at a case.
@@ -3567,8 +3579,12 @@ export interface components {
             day: string;
             /** Format: int32 */
             hour: number;
+            /** Format: int32 */
+            paidCount: number;
             /** Format: int64 */
             paidFen: number;
+            /** Format: int32 */
+            toPayCount: number;
             /**
              * Format: int64
              * @description Still to be paid, what was carried over included.
@@ -3629,16 +3645,20 @@ export interface components {
             at: string;
             /**
              * Format: int32
-             * @description How often it was told again before, in what was asked for; only where repeats stand once.
+             * @description How often it was told again before, or with `newest` how often the case was raised before, in what was asked for; only where they stand once.
              */
             before?: null | number;
             /** Format: uuid */
             caseId: string;
             caseNumber: string;
+            /** @description The case itself is closed by now. */
+            closed: boolean;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["CaseKind"];
             level: components["schemas"]["Level"];
+            /** Format: uuid */
+            ownerId?: null | string;
             reason?: null | string;
             role: components["schemas"]["Role"];
             /**
@@ -3651,6 +3671,12 @@ export interface components {
             /** @description Code of the rule, see the escalation rules. */
             step: string;
             stepName: string;
+            /**
+             * Format: uuid
+             * @description The voucher it was raised for; null where it was the case itself or a parcel.
+             */
+            voucherId?: null | string;
+            voucherNumber?: null | string;
             why?: null | components["schemas"]["Why"];
         };
         ListJobsJobView: {
@@ -3762,7 +3788,17 @@ export interface components {
              * @description Of all that fit, not of this page; with the first page only.
              */
             count?: null | number;
+            /**
+             * Format: int64
+             * @description What the coupons that stand come to; with the first page only.
+             */
+            couponFen?: null | number;
             items: components["schemas"]["Voucher"][];
+            /**
+             * Format: int64
+             * @description Of these what is money and stands: without coupons, and without those that are void or were taken back; with the first page only.
+             */
+            moneyFen?: null | number;
             next?: null | string;
             /**
              * Format: int64
@@ -6617,6 +6653,8 @@ export interface operations {
                 level?: "None" | "Manager" | "Supervisor";
                 /** @description Rows on a page, 50 unless said */
                 limit?: number;
+                /** @description true: of each case the newest alone */
+                newest?: boolean;
                 /** @description The shop; may be left out by people of one shop */
                 shopId?: string;
                 /** @description By this rule */

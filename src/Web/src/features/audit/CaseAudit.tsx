@@ -9,7 +9,7 @@ import { ErrorPanel } from '../../components/ErrorPanel';
 import { PageSkeleton } from '../../components/Skeleton';
 import { useActorName, useTexts } from '../../i18n';
 import { fullTime } from '../../i18n/format';
-import { useEntryName } from '../case/entries';
+import { useEntryName, versionAfter } from '../case/entries';
 import { useCase, useTimeline } from '../case/queries';
 import { ChainBadge } from './ChainBadge';
 import { RowDetail } from './RowDetail';
@@ -63,7 +63,7 @@ function Rows({ detail, entries, row, pick, back }: Props & { detail: CaseDetail
         </section>
         <div className="stack">
           <RowDetail entries={entries} entry={entry} />
-          <Then caseId={detail.id} shopId={detail.shopId} at={entry.at} />
+          <Then caseId={detail.id} shopId={detail.shopId} at={entry.at} version={versionAfter(entries, entry)} />
         </div>
       </div>
     </div>

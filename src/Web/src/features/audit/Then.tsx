@@ -9,13 +9,13 @@ import { useNames, useTexts } from '../../i18n';
 import { fullTime } from '../../i18n/format';
 import { useAuditTexts } from './texts';
 
-/** The case with its vouchers and parcels as everything was at a moment, made by the server from the history alone. */
-export function Then({ caseId, shopId, at }: { caseId: string; shopId: string; at: string }) {
+/** The case with its vouchers and parcels as everything was after a row, made by the server from the history alone. */
+export function Then({ caseId, shopId, at, version }: { caseId: string; shopId: string; at: string; version: number }) {
   const t = useAuditTexts(), texts = useTexts(), names = useNames();
   const stateOf = useStateName();
   const { data, error, refetch } = useQuery({
-    queryKey: ['case', caseId, 'as-of', at],
-    queryFn: () => read(api.GET('/api/cases/{id}/as-of', { params: { path: { id: caseId }, query: { at } } })),
+    queryKey: ['case', caseId, 'as-of', version],
+    queryFn: () => read(api.GET('/api/cases/{id}/as-of', { params: { path: { id: caseId }, query: { version } } })),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   });

@@ -87,7 +87,7 @@ function useColumns(): Column<Call>[] {
   const kindOf = useMachineName();
   const { session } = useSession();
   return [
-    { key: 'number', title: t.column.number, width: '120px', cell: (call) => <><Link to={`/cases/${call.caseId}`} className="strong">{call.caseNumber}</Link><small className="faint cut">{kindOf(call.kind)}</small></> },
+    { key: 'number', title: t.column.number, width: '148px', cell: (call) => <><Link to={`/cases/${call.caseId}`} className="strong">{call.caseNumber}</Link><small className="faint cut">{kindOf(call.kind)}</small></> },
     { key: 'buyer', title: t.column.buyer, width: '150px', cell: (call) => <>{call.buyerNick}<small className="faint cut mono">{call.phone ?? t.noPhone}</small></> },
     { key: 'why', title: t.column.why, cell: (call) => <span className="wrap">{call.why}<span className="soft">{call.about}</span></span> },
     { key: 'tried', title: t.column.tried, width: '190px', cell: (call) => <span className="row marks"><Tried call={call} /></span> },

@@ -12,7 +12,7 @@ import { Bars } from '../../components/Skeleton';
 import { useActorName, useNames, useTexts } from '../../i18n';
 import { fromShopTime, fullTime } from '../../i18n/format';
 import '../moves/moves.css';
-import { useEntryName } from './entries';
+import { useEntryName, versionAfter } from './entries';
 import { useTimeline } from './queries';
 import { useCaseTexts } from './texts';
 
@@ -39,10 +39,10 @@ function Then({ detail }: { detail: CaseDetail }) {
   const [step, setStep] = useState<number | null>(null), [moment, setMoment] = useState<string | null>(null);
   const at = moment === null ? Math.min(step ?? entries.length - 1, entries.length - 1) : entries.findLastIndex((entry) => entry.at <= moment);
   const entry = entries[at];
-  const asked = moment ?? entry?.at;
+  const asked = moment !== null ? { at: moment } : entry && { version: versionAfter(entries, entry) };
   const { data, error, refetch } = useQuery({
     queryKey: ['case', detail.id, 'as-of', asked],
-    queryFn: () => read(api.GET('/api/cases/{id}/as-of', { params: { path: { id: detail.id }, query: { at: asked! } } })),
+    queryFn: () => read(api.GET('/api/cases/{id}/as-of', { params: { path: { id: detail.id }, query: asked! } })),
     enabled: entry !== undefined,
     placeholderData: keepPreviousData,
     staleTime: Infinity,

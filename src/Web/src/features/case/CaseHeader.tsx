@@ -38,7 +38,7 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
       <h1>{detail.number}</h1>
       <span className="kind">{kindOf(detail.kind)}</span>
       <span className="tag accent state">{stateOf(detail.state)}</span>
-      <SlaClock dueAt={due?.at} overdueSince={detail.overdueSince} />
+      {detail.category !== 'Closed' && <SlaClock dueAt={due?.at} overdueSince={detail.overdueSince} />}
       <Marks line={detail} />
       {detail.linkedTo && <Link to={`/cases/${detail.linkedTo}`} className="tag"><LinkOutlined aria-hidden />{t.linked}</Link>}
       <Presence caseId={detail.id} />

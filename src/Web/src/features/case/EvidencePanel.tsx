@@ -111,7 +111,8 @@ function Thumb({ item, view }: { item: Evidence; view: () => void }) {
       <span className="unseen">{t.evidence.zoom(item.fileName)}</span>
       {picture ? <img src={`/api/evidence/${item.id}/content`} alt="" loading="lazy" /> : <span className="no-picture">{item.mediaType.startsWith('video/') ? <VideoCameraOutlined aria-hidden /> : item.mediaType === 'application/pdf' ? <FilePdfOutlined aria-hidden /> : <FileTextOutlined aria-hidden />}</span>}
       <span className="cut">{names.evidence[item.kind]}</span>
-      <small className="cut faint">{dayTime(item.at)} · {size(item.bytes)}</small>
+      <small className="cut faint">{dayTime(item.at)}</small>
+      <small className="cut faint">{size(item.bytes)}</small>
     </button>
   );
 }

@@ -1,13 +1,13 @@
 import { ClockCircleOutlined, CloseCircleOutlined, FileTextOutlined, PaperClipOutlined, RightOutlined, SwapOutlined } from '@ant-design/icons';
 import { useState, type ReactNode } from 'react';
 import { useStateName } from '../../api/queries';
-import type { CaseDetail, TimelineEntry } from '../../api/types';
+import type { CaseDetail, Evidence, TimelineEntry } from '../../api/types';
 import { Empty } from '../../components/Empty';
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { Bars } from '../../components/Skeleton';
 import { isByRule, useActorName, useLanguage, useNames, useSaid, useTexts } from '../../i18n';
 import { clockTime, day, fullTime } from '../../i18n/format';
-import { entryFilters, filtered, lackingIn, saidIn, useEntryName, type EntryFilter } from './entries';
+import { attachedBy, entryFilters, filtered, lackingIn, saidIn, useEntryName, type EntryFilter } from './entries';
 import { useFieldName } from './fields';
 import { useTimeline } from './queries';
 import { useCaseTexts } from './texts';
@@ -33,7 +33,7 @@ export function TimelinePanel({ detail }: { detail: CaseDetail }) {
       {!data ? (error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <Bars rows={6} />) : entries.length === 0 ? <Empty title={t.timeline.empty} /> : days.map((date) => (
         <div key={date} className="body">
           <h3>{date}</h3>
-          <ol>{entries.filter((entry) => day(entry.at) === date).map((entry) => <Entry key={entry.sequence} entry={entry} />)}</ol>
+          <ol>{entries.filter((entry) => day(entry.at) === date).map((entry) => <Entry key={entry.sequence} entry={entry} evidence={detail.evidence} />)}</ol>
         </div>
       ))}
     </section>
@@ -50,13 +50,14 @@ function iconOf(entry: TimelineEntry): ReactNode {
 
 const TO_BUYER = 'wording', NOTE = 'text';
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+function Entry({ entry, evidence }: { entry: TimelineEntry; evidence: readonly Evidence[] }) {
   const t = useCaseTexts(), texts = useTexts(), names = useNames();
   const nameOf = useEntryName(), actorOf = useActorName(), fieldOf = useFieldName(), valueOf = useValueSaid(), inWords = useSaid(), whyOf = useWhySaid();
   const stateOf = useStateName();
   const why = whyOf(entry);
   const said = saidIn(entry).filter(([name]) => name !== 'reason' || !why || !isByRule(entry));
   const spoken = said.filter(([name]) => name === TO_BUYER || name === NOTE), rest = said.filter(([name]) => name !== TO_BUYER && name !== NOTE);
+  const file = attachedBy(entry, evidence);
   const late = entry.lateMs && entry.lateMs > 60_000 ? Math.floor(entry.lateMs / 1000) : 0;
   return (
     <li className={entry.kind === 'Refusal' ? 'entry refusal' : entry.act === 'Note' ? 'entry note' : 'entry'}>
@@ -64,6 +65,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       <div>
         <p>
           <b>{nameOf(entry)}</b>
+          {file && <span className="soft">{file.fileName}</span>}
           {entry.kind === 'Refusal' && <span className="tag overdue">{t.timeline.refused}</span>}
           {entry.from !== entry.to && entry.kind !== 'Refusal' && <span className="faint">{entry.from ? `${stateOf(entry.from)} → ${stateOf(entry.to)}` : stateOf(entry.to)}</span>}
           {late > 0 && <span className="tag soon">{t.timeline.late(texts.span(Math.floor(late / 86_400), Math.floor(late / 3600) % 24, Math.floor(late / 60) % 60, late % 60))}</span>}

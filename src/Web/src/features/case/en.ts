@@ -32,6 +32,7 @@ export const en: typeof zh = {
     late: (span) => `${span} late`,
     due: (at) => `due ${at}`,
     refused: 'Refused',
+    born: { Voucher: (number) => `Voucher drafted ${number}`, Parcel: (waybill) => `Parcel entered ${waybill}` },
     showing: (n) => (n === 1 ? '1 entry' : `${n} entries`),
   },
   buyer: { title: 'What the buyer wrote', phone: 'Phone', address: 'Address', nick: 'Nick', unknown: 'The order came without its buyer' },

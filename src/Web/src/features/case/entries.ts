@@ -1,6 +1,7 @@
-import type { TimelineEntry } from '../../api/types';
+import type { Evidence, TimelineEntry } from '../../api/types';
 import { useLanguage, useNames } from '../../i18n';
 import { words } from '../../i18n/format';
+import { useCaseTexts } from './texts';
 import type { Told } from './values';
 
 export type EntryFilter = 'all' | 'people' | 'system' | 'money' | 'refusals';
@@ -20,11 +21,17 @@ export const filtered = (entries: readonly TimelineEntry[], filter: EntryFilter)
 
 /** What happened, in the reader's language: a move by its name, a deed by its own. */
 export function useEntryName(): (entry: TimelineEntry) => string {
-  const language = useLanguage(), names = useNames();
-  return (entry) => names.deed[entry.act] ?? (language === 'zh' ? entry.actZh : undefined) ?? words(entry.act);
+  const language = useLanguage(), names = useNames(), t = useCaseTexts();
+  return (entry) => bornOf(entry, t.timeline.born) ?? names.deed[entry.act] ?? (language === 'zh' ? entry.actZh : undefined) ?? words(entry.act);
 }
 
+/** The version of the case after a row, which tells apart what one instant holds several of; a refusal leaves it as it was. */
+export const versionAfter = (entries: readonly TimelineEntry[], row: TimelineEntry): number =>
+  entries.filter((entry) => entry.kind !== 'Refusal' && entry.sequence <= row.sequence).length;
+
 interface Detail {
+  /** Fields by the id of whose they are. */
+  became?: Record<string, { number?: string; waybill?: string } | undefined>;
   /** Of a refusal: what was tried, and what was lacking. */
   inputs?: Record<string, unknown>;
   lacking?: { need: string; zh: string; en: string }[];
@@ -37,6 +44,17 @@ function detailOf(entry: TimelineEntry): Detail & Record<string, unknown> {
     return {};
   }
 }
+
+/** A case is opened; what comes to be within one is told by what it is. */
+function bornOf(entry: TimelineEntry, names: Record<'Voucher' | 'Parcel', (called: string) => string>): string | undefined {
+  if (entry.act !== 'Open' || entry.subject === 'Case') return undefined;
+  const became = detailOf(entry).became?.[entry.subjectId];
+  return names[entry.subject](became?.number ?? became?.waybill ?? '').trim();
+}
+
+/** The file that a row attached, as far as the reader sees it. */
+export const attachedBy = (entry: TimelineEntry, evidence: readonly Evidence[]): Evidence | undefined =>
+  entry.act === 'Attach' ? evidence.find((file) => file.id === detailOf(entry).id) : undefined;
 
 /** What was filled in, field by field. What the row became, codes and ids are for the chain, not for reading. */
 export function saidIn(entry: TimelineEntry): [string, Told[]][] {

@@ -30,6 +30,7 @@ export const zh = {
     late: (span: string) => `晚了 ${span}`,
     due: (at: string) => `应于 ${at}`,
     refused: '未通过',
+    born: { Voucher: (number: string) => `起草凭证 ${number}`, Parcel: (waybill: string) => `登记包裹 ${waybill}` },
     showing: (n: number) => `${n} 条`,
   },
   buyer: { title: '买家留言', phone: '电话', address: '地址', nick: '昵称', unknown: '订单未导入买家信息' },

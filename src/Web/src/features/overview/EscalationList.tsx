@@ -22,7 +22,7 @@ export function EscalationList({ stuck }: { stuck: boolean }) {
   const step = stuck ? 'Again' : undefined, shopId = useShopFilter();
   const list = useInfiniteQuery({
     queryKey: ['list', 'escalations', step, shopId],
-    queryFn: ({ pageParam }) => read(api.GET('/api/escalations', { params: { query: { limit: PAGE, step, shopId, cursor: pageParam } } })),
+    queryFn: ({ pageParam }) => read(api.GET('/api/escalations', { params: { query: { limit: PAGE, step, newest: true, shopId, cursor: pageParam } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
@@ -40,10 +40,10 @@ function useColumns(): Column<Escalation>[] {
   const kindOf = useMachineName();
   return [
     { key: 'at', title: t.column.at, width: '112px', cell: (row) => <time dateTime={row.at} className="faint">{dayTime(row.at)}</time> },
-    { key: 'number', title: t.column.number, width: '130px', cell: (row) => <><Link to={`/cases/${row.caseId}`} className="strong">{row.caseNumber}</Link><small className="faint cut">{kindOf(row.kind)}</small></> },
+    { key: 'number', title: t.column.number, width: '150px', cell: (row) => <><Link to={`/cases/${row.caseId}`} className="strong">{row.caseNumber}</Link><small className="faint cut">{kindOf(row.kind)}</small></> },
     { key: 'level', title: t.column.level, width: '110px', cell: (row) => <span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag soon'}>{t.level[row.level]}</span> },
     { key: 'step', title: t.column.step, cell: (row) => <Why of={row} /> },
-    { key: 'take', title: '', width: '118px', align: 'right', cell: (row) => <TakeOver caseId={row.caseId} number={row.caseNumber} /> },
+    { key: 'take', title: '', width: '118px', align: 'right', cell: (row) => <TakeOver caseId={row.caseId} number={row.caseNumber} ownerId={row.ownerId} closed={row.closed} /> },
   ];
 }
 
@@ -55,7 +55,7 @@ function Why({ of: row }: { of: Escalation }) {
   const head = language === 'en' && row.role === 'Clock' ? row.stepName : row.reason ?? row.stepName;
   const rest = [
     head !== row.stepName && row.stepName, why?.clock && t.clock[why.clock], why?.since && t.since(dayTime(why.since)), why?.due && t.dueAt(dayTime(why.due)), why?.platformLimit && t.limit(dayTime(why.platformLimit)),
-    why?.words?.length && t.words(why.words.join(' ')), why?.times && t.times(why.times), !isByRule(row) && row.actorName,
+    why?.words?.length && t.words(why.words.join(' ')), why?.times && t.times(why.times), row.before && t.before(row.before), !isByRule(row) && row.actorName,
   ].filter(Boolean).join(' · ');
-  return <><span className="wrap">{head}</span><small className="faint wrap">{rest}</small></>;
+  return <><span className="wrap">{head}</span><small className="faint wrap">{row.voucherId && <><Link to={`/vouchers/${row.voucherId}`}>{t.voucher(row.voucherNumber!)}</Link>{rest && ' · '}</>}{rest}</small></>;
 }

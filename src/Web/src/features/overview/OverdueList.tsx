@@ -19,11 +19,11 @@ export function OverdueList() {
   const cases = useCases({ view: 'overdue', filters: { shopId: useShopFilter() } });
   const columns: Column<CaseLine>[] = [
     { key: 'due', title: t.column.due, width: '168px', cell: (row) => <SlaClock dueAt={row.nextDueAt} overdueSince={row.overdueSince} /> },
-    { key: 'number', title: t.column.number, width: '130px', cell: (row) => <><Link to={`/cases/${row.id}`} className="strong">{row.number}</Link><small className="faint cut">{kindOf(row.kind)}</small></> },
+    { key: 'number', title: t.column.number, width: '150px', cell: (row) => <><Link to={`/cases/${row.id}`} className="strong">{row.number}</Link><small className="faint cut">{kindOf(row.kind)}</small></> },
     { key: 'state', title: t.column.state, width: '130px', cell: (row) => stateOf(row.state) },
     { key: 'message', title: t.column.step, cell: (row) => <><span className="row marks"><Marks line={row} /></span><span className="cut soft" title={row.buyerMessage}>{row.buyerMessage}</span></> },
     { key: 'owner', title: t.column.owner, width: '130px', cell: (row) => <PersonTag id={row.ownerId} shopId={row.shopId} /> },
-    { key: 'take', title: '', width: '118px', align: 'right', cell: (row) => <TakeOver caseId={row.id} number={row.number} /> },
+    { key: 'take', title: '', width: '118px', align: 'right', cell: (row) => <TakeOver caseId={row.id} number={row.number} ownerId={row.ownerId} /> },
   ];
   return (
     <DataTable<CaseLine> label={t.tabs.overdue} columns={columns} keyOf={(row) => row.id} nameOf={(row) => row.number} keys={t.keys} open={(row) => void navigate(`/cases/${row.id}`)}

@@ -7,15 +7,21 @@ import { ErrorPanel } from '../../components/ErrorPanel';
 import { PersonTag } from '../../components/PersonTag';
 import { Bars } from '../../components/Skeleton';
 import { SlaClock } from '../../components/SlaClock';
-import { useTexts } from '../../i18n';
+import { useNames, useTexts } from '../../i18n';
+import { useSession } from '../../shell/session';
 import { useCase } from '../case/queries';
 import { Refusal } from '../moves/Refusal';
 import { useOverviewTexts } from './texts';
 
+interface Props { caseId: string; number: string; ownerId?: string | null; closed?: boolean }
+
 /** Makes a case one's own, with a reason, on the version that the person is shown. */
-export function TakeOver({ caseId, number }: { caseId: string; number: string }) {
-  const t = useOverviewTexts();
+export function TakeOver({ caseId, number, ownerId, closed }: Props) {
+  const t = useOverviewTexts(), names = useNames();
+  const { session } = useSession();
   const [open, setOpen] = useState(false);
+  if (closed) return <span className="faint">{names.category.Closed}</span>;
+  if (ownerId === session.userId) return null;
   return (
     <>
       <Button size="small" onClick={(event) => { event.stopPropagation(); setOpen(true); }} aria-label={t.takeOverTitle(number)}>{t.takeOver}</Button>

@@ -20,6 +20,8 @@ export const en: typeof zh = {
   since: (at) => `counted from ${at}`,
   words: (found) => `written: ${found}`,
   times: (n) => `time no. ${n}`,
+  before: (n) => (n === 1 ? 'raised once before' : `raised ${n} times before`),
+  voucher: (number) => `voucher ${number}`,
   limit: (at) => `platform's limit ${at}`,
   rule: { name: 'Step', when: 'When', clock: 'Clock', to: 'To whom' },
   counted: { Share: (percent) => `${percent}% of the time are over`, AfterDue: (span) => `${span} after it was due`, OwnDeadline: 'A deadline of the machine names the level', AfterLast: (span) => `${span} after the last one`, BeforePlatformLimit: (span) => `${span} before the platform's limit`, AtOnce: 'At once' },

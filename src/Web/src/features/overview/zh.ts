@@ -18,6 +18,8 @@ export const zh = {
   since: (at: string) => `自 ${at} 起算`,
   words: (found: string) => `所写：${found}`,
   times: (n: number) => `第${n}次`,
+  before: (n: number) => `此前已升级${n}次`,
+  voucher: (number: string) => `凭证 ${number}`,
   limit: (at: string) => `平台时限 ${at}`,
   rule: { name: '升级步骤', when: '何时', clock: '时钟', to: '给谁' },
   counted: { Share: (percent: number) => `时限过去 ${percent}%`, AfterDue: (span: string) => `到期后 ${span}`, OwnDeadline: '流程表自带的升级时限', AfterLast: (span: string) => `上次升级后 ${span}`, BeforePlatformLimit: (span: string) => `平台时限前 ${span}`, AtOnce: '立即' },

@@ -73,7 +73,7 @@ function Search({ text, change }: { text: string; change: (text?: string) => voi
     const timer = setTimeout(() => change(typed.trim() || undefined), TYPING);
     return () => clearTimeout(timer);
   });
-  return <Input value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t.search} aria-label={t.search} allowClear style={{ width: 200 }} />;
+  return <Input value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t.search} aria-label={t.search} allowClear style={{ width: 240 }} />;
 }
 
 function useColumns(open: (id: string) => void): Column<ParcelLine>[] {

@@ -63,8 +63,8 @@ function Batches({ shopId, day, isFinance }: { shopId: string; day: string; isFi
           <button key={batch.hour} type="button" className="figure" aria-pressed={batch === chosen} onClick={() => address.set({ hour: String(batch.hour) })}>
             <small>{t.batches.name(batch.hour)}</small>
             <b>{money(batch.toPayFen)}</b>
-            <small>{t.batches.line(batch.count, money(batch.toPayFen), money(batch.paidFen))}</small>
-            {ahead && batch.hour > ahead.hour && batch.count > 0 && <small>{t.batches.carries}</small>}
+            <small>{t.batches.line(batch.toPayCount, money(batch.toPayFen), batch.paidCount, money(batch.paidFen))}</small>
+            {ahead && batch.hour > ahead.hour && batch.toPayCount > 0 && <small>{t.batches.carries}</small>}
           </button>
         ))}
       </div>

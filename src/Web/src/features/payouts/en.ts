@@ -9,7 +9,7 @@ export const en: typeof zh = {
     nextBatch: 'Next batch', toReceive: 'To receive', toPay: 'To pay', held: 'Held of these', paidToday: 'Paid today', failed: 'Failed payments', claimsLate: 'Claims overdue', discrepancies: 'To explain', overdue: (n) => `${n} overdue`,
     monthToClose: 'Month to close', nothing: 'None', count: (n) => (n === 1 ? '1 voucher' : `${n} vouchers`),
   },
-  batches: { label: 'Payout batches', name: (hour) => `${hour}:00 batch`, line: (count, toPay, paid) => `${count} · ${toPay} to pay · ${paid} paid`, carries: 'With those of the batch before, if they are not paid by then' },
+  batches: { label: 'Payout batches', name: (hour) => `${hour}:00 batch`, line: (left, toPay, done, paid) => `${left} to pay, ${toPay} · ${done} paid, ${paid}`, carries: 'With those of the batch before, if they are not paid by then' },
   batch: {
     title: (hour) => `${hour}:00 payout batch`,
     table: 'Vouchers of the batch',

@@ -7,7 +7,7 @@ export const zh = {
     nextBatch: '下一批付款', toReceive: '待接收', toPay: '待付款', held: '其中冻结', paidToday: '今日已付', failed: '付款失败退回', claimsLate: '索赔逾期', discrepancies: '待说明差异', overdue: (n: number) => `${n} 项已超时`,
     monthToClose: '待月结', nothing: '无', count: (n: number) => `${n} 张`,
   },
-  batches: { label: '付款批次', name: (hour: number) => `${hour}:00 批`, line: (count: number, toPay: string, paid: string) => `${count} 张 · 待付 ${toPay} · 已付 ${paid}`, carries: '含前一批待付的，届时未付才结转' },
+  batches: { label: '付款批次', name: (hour: number) => `${hour}:00 批`, line: (left: number, toPay: string, done: number, paid: string) => `待付 ${left} 张 ${toPay} · 已付 ${done} 张 ${paid}`, carries: '含前一批待付的，届时未付才结转' },
   batch: {
     title: (hour: number) => `${hour}:00 付款批次`,
     table: '本批凭证',

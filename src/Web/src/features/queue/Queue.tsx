@@ -72,7 +72,7 @@ function useColumns(): Column<CaseLine>[] {
   return [
     { key: 'due', title: t.column.due, width: '168px', cell: (row) => <SlaClock dueAt={row.nextDueAt} overdueSince={row.overdueSince} /> },
     { key: 'number', title: t.column.number, width: '76px', cell: (row) => <Link to={`/cases/${row.id}`} className="strong">{row.number}</Link> },
-    { key: 'kind', title: t.column.kind, width: '132px', cell: (row) => kindOf(row.kind) },
+    { key: 'kind', title: t.column.kind, width: '148px', cell: (row) => kindOf(row.kind) },
     { key: 'state', title: t.column.state, width: '138px', cell: (row) => stateOf(row.state) },
     { key: 'message', title: t.column.message, cell: (row) => <span className="message"><Marks line={row} /><span className="cut soft" title={row.buyerMessage}>{row.buyerMessage}</span></span> },
     { key: 'buyer', title: t.column.buyer, width: '128px', minor: true, cell: (row) => row.buyerNick ?? <span className="faint">{t.noNick}</span> },

@@ -13,6 +13,7 @@ import { useAddress } from '../finance/address';
 import { useFinanceTexts } from '../finance/texts';
 import { EndForm } from './EndForm';
 import { ExcessForm } from './ExcessForm';
+import { LineSaid } from './LineSaid';
 import { MatchForm } from './MatchForm';
 import { useDiscrepancies, type Discrepancy, type DiscrepancyFilter } from './queries';
 import { useReconciliationTexts } from './texts';
@@ -44,7 +45,7 @@ export function Discrepancies({ shop }: { shop: Shop }) {
       </div>
       {settling && <ExcessForm discrepancy={settling} act={actOf(shop.roles)} close={() => setSettling(null)} />}
       {ending && <EndForm discrepancy={ending} close={() => setEnding(null)} />}
-      {matching?.lineId && <MatchForm target={{ lineId: matching.lineId, version: matching.lineVersion ?? 0, shopId: matching.shopId, flowNumber: matching.flowNumber ?? '' }} close={() => setMatching(null)} />}
+      {matching?.lineId && <MatchForm target={{ lineId: matching.lineId, version: matching.lineVersion ?? 0, shopId: matching.shopId, flowNumber: matching.flowNumber ?? '', line: matching.line ?? undefined }} close={() => setMatching(null)} />}
     </>
   );
 }
@@ -74,7 +75,7 @@ function useColumns(ended: boolean, settle: Settle | undefined): Column<Discrepa
     : settle ? [{ key: 'do', title: '', width: '208px', cell: (row) => <Deeds row={row} settle={settle} /> }] : [];
   return [
     { key: 'due', title: t.due, width: '170px', cell: (row) => (ended ? dayTime(row.dueAt) : <SlaClock dueAt={row.dueAt} />) },
-    { key: 'kind', title: t.kind, cell: (row) => <span className="two-lines"><span><span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag'} title={row.level === 'Supervisor' ? t.overdue : undefined}>{discrepancy[row.kind]}</span></span><span className="whole soft">{said(row)}</span></span> },
+    { key: 'kind', title: t.kind, cell: (row) => <span className="two-lines"><span><span className={row.level === 'Supervisor' ? 'tag overdue' : 'tag'} title={row.level === 'Supervisor' ? t.overdue : undefined}>{discrepancy[row.kind]}</span></span><span className="whole soft">{said(row)}</span>{row.line && <LineSaid flowNumber={row.flowNumber ?? ''} line={row.line} />}</span> },
     { key: 'amount', title: t.amount, width: '100px', align: 'right', cell: (row) => <Money fen={row.amountFen} strong /> },
     {
       key: 'links', title: t.links, width: '178px', cell: (row) => (

@@ -3,11 +3,12 @@ import { useId, useState } from 'react';
 import { api, headersOf, read } from '../../api/client';
 import { useStateName } from '../../api/queries';
 import { dayTime, money } from '../../i18n/format';
+import { LineSaid, type Said } from './LineSaid';
 import { usePaymentsOfOrder, useVoucherOfNumber } from './queries';
 import { Settling } from './Settling';
 import { useReconciliationTexts } from './texts';
 
-export interface Target { lineId: string; version: number; shopId: string; flowNumber: string; cameIn?: boolean }
+export interface Target { lineId: string; version: number; shopId: string; flowNumber: string; cameIn?: boolean; line?: Said }
 
 const kinds = ['voucher', 'payment'] as const;
 type Kind = (typeof kinds)[number];
@@ -22,6 +23,7 @@ export function MatchForm({ target, close }: { target: Target; close: () => void
   return (
     <Settling title={t.match(target.flowNumber)} submit={t.submit} done={t.done} close={close} ready={picked !== undefined} content={picked}
       send={(reason, key) => read(api.POST('/api/statement-lines/{id}/match', { params: { path: { id: target.lineId } }, body: { reason, [`${kind}Id`]: picked }, headers: headersOf({ version: target.version, key }) }))}>
+      {target.line && <p><LineSaid flowNumber={target.flowNumber} line={target.line} /></p>}
       {target.cameIn ? <p className="soft">{t.cameIn}</p> : (
         <div className="field" role="group" aria-label={t.which}>
           <span className="label">{t.which}</span>

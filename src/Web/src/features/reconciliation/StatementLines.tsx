@@ -49,7 +49,7 @@ export function StatementLines({ id, shop }: { id: string; shop: Shop }) {
           rows={{ items: found.data?.pages.flatMap((page) => page.items), failure: found.error, retry: () => void found.refetch(), more: found.hasNextPage ? () => void found.fetchNextPage() : undefined, loadingMore: found.isFetchingNextPage }}
           empty={<Empty title={t.statement.empty}><p>{t.statement.emptyHelp}</p><Button onClick={() => address.set({ bucket: undefined })}>{t.statement.showAll}</Button></Empty>} />
       </div>
-      {matching && <MatchForm target={{ lineId: matching.id, version: matching.version ?? 0, shopId: matching.shopId, flowNumber: matching.flowNumber, cameIn: matching.inFen > 0 }} close={() => setMatching(null)} />}
+      {matching && <MatchForm target={{ lineId: matching.id, version: matching.version ?? 0, shopId: matching.shopId, flowNumber: matching.flowNumber, cameIn: matching.inFen > 0, line: matching }} close={() => setMatching(null)} />}
     </>
   );
 }

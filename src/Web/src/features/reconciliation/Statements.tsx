@@ -14,7 +14,7 @@ export function Statements({ shopId }: { shopId: string }) {
   const columns: Column<Statement>[] = [
     { key: 'file', title: t.statements.file, cell: (row) => <button type="button" className="as-link cut" onClick={() => open(row)}>{row.fileName}</button> },
     { key: 'period', title: t.statements.period, width: '210px', cell: (row) => `${day(row.from)} – ${day(Date.parse(row.until) - 1)}` },
-    { key: 'account', title: t.statements.account, width: '170px', cell: (row) => <span className="mono">{row.account}</span> },
+    { key: 'account', title: t.statements.account, width: '206px', cell: (row) => <span className="whole mono">{row.account}</span> },
     { key: 'out', title: t.statements.out, width: '120px', align: 'right', cell: (row) => <Money fen={row.outFen} strong /> },
     { key: 'in', title: t.statements.in, width: '120px', align: 'right', cell: (row) => <Money fen={row.inFen} /> },
     { key: 'lines', title: t.statements.lines, width: '84px', align: 'right', cell: (row) => row.newLines },

@@ -20,10 +20,12 @@ export function VoucherList({ shopId }: { shopId: string }) {
   const first = vouchers.data?.pages[0];
   const items = vouchers.data?.pages.flatMap((page) => page.items);
   const columns = useColumns();
+  const stands = view !== 'ended' && view !== 'reversed';
+  const sum = first && (stands ? t.sum(money(first.moneyFen ?? 0), first.couponFen ? money(first.couponFen) : undefined, view === 'all') : t.drafted(money(first.totalFen ?? 0)));
   const clear = (): void => address.set({ from: undefined, to: undefined, channel: undefined, number: undefined });
   return (
     <>
-      <p className="faint" role="status">{items && first && t.shown(items.length, first.count ?? items.length, money(first.totalFen ?? 0))}</p>
+      <p className="faint" role="status">{items && first && t.shown(items.length, first.count ?? items.length, sum)}</p>
       <div className="panel voucher-list">
         <DataTable<Voucher>
           label={t.table} columns={columns} keyOf={(row) => row.id} nameOf={(row) => row.number} keys={t.keys} open={(row) => void navigate(`/vouchers/${row.id}`)}
@@ -44,7 +46,7 @@ function useColumns(): Column<Voucher>[] {
     { key: 'marks', title: t.column.marks, width: '84px', cell: (row) => <VoucherMarks voucher={row} /> },
     { key: 'remedy', title: t.column.remedy, cell: (row) => names.remedy[row.remedy] },
     { key: 'channel', title: t.column.channel, width: '134px', minor: true, cell: (row) => names.channel[row.channel] },
-    { key: 'party', title: t.column.party, width: '116px', cell: (row) => (row.party ? names.party[row.party] : texts.none) },
+    { key: 'party', title: t.column.party, width: '136px', cell: (row) => (row.party ? names.party[row.party] : texts.none) },
     { key: 'by', title: t.column.proposedBy, width: '120px', cell: (row) => <PersonTag id={row.proposedBy} shopId={row.shopId} /> },
     { key: 'since', title: t.column.since, width: '108px', cell: (row) => <time dateTime={row.enteredAt} className="faint">{dayTime(row.enteredAt)}</time> },
   ];

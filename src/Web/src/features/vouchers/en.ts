@@ -12,7 +12,9 @@ export const en: typeof zh = {
   column: {
     number: 'Voucher', state: 'State', remedy: 'Remedy', channel: 'Paid by', amount: 'Amount', party: 'Party', proposedBy: 'Proposed by', since: 'In state since', marks: 'Marks', paidAt: 'Paid at', why: 'Why', case: 'Case',
   },
-  shown: (shown, n, sum) => `${n} voucher${n === 1 ? '' : 's'}, ${sum} in sum${shown < n ? ` (${shown} shown)` : ''}`,
+  shown: (shown, n, sum) => [`${n} voucher${n === 1 ? '' : 's'}`, sum, shown < n && `${shown} shown`].filter(Boolean).join(', '),
+  sum: (paid, coupons, isMixed) => `${paid} in money${coupons ? `, ${coupons} in coupons` : ''}${isMixed ? ' (without void ones and those taken back)' : ''}`,
+  drafted: (sum) => `drafted for ${sum}, which no longer stand`,
   held: 'Held',
   raised: 'Raised',
   empty: 'No voucher matches',

@@ -10,7 +10,9 @@ export const zh = {
   column: {
     number: '凭证号', state: '状态', remedy: '方式', channel: '付款方式', amount: '金额', party: '责任方', proposedBy: '起草人', since: '进入状态', marks: '提示', paidAt: '付款时间', why: '抽查原因', case: '售后单',
   },
-  shown: (shown: number, n: number, sum: string) => `共 ${n} 张，合计 ${sum}${shown < n ? `（已显示 ${shown} 张）` : ''}`,
+  shown: (shown: number, n: number, sum: string | undefined) => [`共 ${n} 张`, sum, shown < n && `已显示 ${shown} 张`].filter(Boolean).join('，'),
+  sum: (paid: string, coupons: string | undefined, isMixed: boolean) => `款项 ${paid}${coupons ? `，优惠券 ${coupons}` : ''}${isMixed ? '（不含已作废、已追回）' : ''}`,
+  drafted: (sum: string) => `原开具 ${sum}，不再有效`,
   held: '冻结',
   raised: '已升级',
   empty: '没有符合的凭证',
