@@ -52,6 +52,7 @@ public sealed class StatementTests : IAsyncLifetime
         shop.Clock.Advance(TimeSpan.FromDays(1));
         var open = await shop.AllAsync("/api/discrepancies");
         Assert.Equal(["Supervisor", "None"], open.Select(d => d.GetProperty("level").GetString()));
+        Assert.Equal([("补偿_小王", 5_00), ("补偿_小李", 6_00)], open.Select(d => d.GetProperty("line")).Select(l => (l.GetProperty("remark").GetString(), l.GetProperty("outFen").GetInt32())));
         var (overdue, other) = (open[0].GetProperty("id").GetGuid(), open[1].GetProperty("id").GetGuid());
         (await shop.As(Role.Finance).PostAsync($"/api/discrepancies/{overdue}/end", new { reason = "已查明" }, 1)).IsProblem(HttpStatusCode.Forbidden, "notYours");
         (await shop.As(Role.Supervisor).PostAsync($"/api/discrepancies/{overdue}/end", new { reason = "已查明" }, 2)).IsProblem(HttpStatusCode.PreconditionFailed, "stale");

@@ -37,6 +37,24 @@ public sealed class VoucherTests(ApiShop shop)
     }
 
     [Fact]
+    public async Task What_is_void_is_counted_among_the_vouchers_and_not_among_the_money()
+    {
+        var walk = await CaseWalk.OpenAsync(shop);
+        var voucher = await walk.ToVoucherAsync();
+        Assert.Equal((1, 10_00, 10_00, 0), await SumsAsync(walk));
+        await walk.DoAsync(shop.As(Role.Agent), "vouchers", voucher, "VoidVoucher", 1, new { reason = "买家撤回" });
+        Assert.Equal((1, 10_00, 0, 0), await SumsAsync(walk));
+    }
+
+    async Task<(int Count, int TotalFen, int MoneyFen, int CouponFen)> SumsAsync(CaseWalk walk)
+    {
+        var list = (await shop.As(Role.Finance).GetAsync($"/api/vouchers?caseId={walk.Id}")).Is(HttpStatusCode.OK).Json;
+        return (Of("count"), Of("totalFen"), Of("moneyFen"), Of("couponFen"));
+
+        int Of(string name) => list.GetProperty(name).GetInt32();
+    }
+
+    [Fact]
     public async Task A_move_of_a_voucher_is_seen_in_the_version_of_its_case()
     {
         var walk = await CaseWalk.OpenAsync(shop);
