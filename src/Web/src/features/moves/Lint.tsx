@@ -52,7 +52,8 @@ export function Lint({ text, change }: { text: string; change: (text: string) =>
 type Finding = components['schemas']['CheckWordingItem'];
 type Clauses = { start: number; end: number; holds: Finding[] };
 
-const STOP = /[，。！？；：、…,!?;:~～\n]/;
+/** Where a clause ends, in Chinese and in English. */
+const STOP = /[\uff0c\u3002\uff01\uff1f\uff1b\uff1a\u3001\u2026\uff5e,!?;:~\n]/;
 
 /**
  * What the text becomes by each offer. What may be said instead is a sentence, so it takes the place of the clauses that hold the phrase, and of several
