@@ -10,7 +10,8 @@ namespace AfterSales.Api.Escalations;
 
 /// <summary>
 /// What was raised in the reader's shops, the newest first, each with the rule that fired and what it rested on. What is told again each day of a case that nobody moves stands
-/// once, with how often, unless `step=Again` asks for all of them; with `newest=true` each case stands once, with the newest of what is asked for. Managers and supervisors.
+/// once, with how often, unless `step=Again` asks for all of them; with `newest=true` each case stands once, with the newest of what is asked for,
+/// and with `still=true` only what nobody has moved since. Managers and supervisors.
 /// </summary>
 public static class ListEscalations
 {
@@ -20,7 +21,8 @@ public static class ListEscalations
         Level = Parameter.OfChoice<Level>("level", "Raised to whom"),
         Step = new("step", ParameterType.Choice, "By this rule") { Choices = [.. Domain.Cases.Escalations.All.Where(s => s.Level != Domain.Cases.Level.None).Select(s => s.Code)] },
         Case = new("caseId", ParameterType.Id, "Of this case"),
-        Newest = new("newest", ParameterType.YesNo, "true: of each case the newest alone");
+        Newest = new("newest", ParameterType.YesNo, "true: of each case the newest alone"),
+        Still = new("still", ParameterType.YesNo, "true: only where the case, voucher or parcel it was raised for stands in the same state since");
 
     /// <param name="Step">Code of the rule, see the escalation rules.</param>
     /// <param name="Sequence">Where it stands in the history of the case.</param>
@@ -33,7 +35,7 @@ public static class ListEscalations
         string ActorName, Role Role, string? Reason, Why? Why, int? Before, bool Closed, Guid? OwnerId, Guid? VoucherId, string? VoucherNumber);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/api/escalations", HandleAsync)
-        .Takes(Parameters.Shop, From, Until, Level, Step, Case, Newest, Parameters.Cursor, Parameters.Limit)
+        .Takes(Parameters.Shop, From, Until, Level, Step, Case, Newest, Still, Parameters.Cursor, Parameters.Limit)
         .Tells("ListEscalations", "escalations", "升级记录", "List escalations").Gives<Page<Item>>(200);
 
     static async Task<IResult> HandleAsync(HttpContext http, Access access, ShopDb db, CancellationToken cancel)
@@ -43,6 +45,8 @@ public static class ListEscalations
         if (wrong is not null)
             return wrong;
         var told = Matching(db.Escalations.Where(e => shops.Contains(e.ShopId)), query);
+        if (query.YesNo(Still) == true)
+            told = Unmoved(told, db);
         var raised = Once(told, query);
         if (!query.After(out var after))
             return Queries.WrongCursor;
@@ -67,6 +71,12 @@ public static class ListEscalations
     static readonly string again = Domain.Cases.Escalations.Again.Code;
 
     static bool IsNewest(IQueryCollection query) => query.YesNo(Newest) == true;
+
+    /// <summary>What was raised for has moved to no other state since.</summary>
+    static IQueryable<Escalation> Unmoved(IQueryable<Escalation> told, ShopDb db) => told.Where(e => db.History.Any(h => h.CaseId == e.CaseId && h.Sequence == e.Sequence
+        && (db.Cases.Any(c => c.Id == h.SubjectId && c.EnteredAt <= e.At)
+            || db.Vouchers.Any(v => v.Id == h.SubjectId && v.EnteredAt <= e.At)
+            || db.Parcels.Any(p => p.Id == h.SubjectId && p.EnteredAt <= e.At))));
 
     /// <summary>Each case once if that is asked; else of what is told again each day the newest of each case.</summary>
     static IQueryable<Escalation> Once(IQueryable<Escalation> told, IQueryCollection query) =>

@@ -67,6 +67,25 @@ public sealed class EscalationListTests
     }
 
     [Fact]
+    public async Task What_has_moved_since_is_not_told_where_only_what_still_stands_is_asked_for()
+    {
+        await using var shop = new ApiShop();
+        await shop.InitializeAsync();
+        var (moved, left) = (await CaseWalk.OpenAsync(shop), await CaseWalk.OpenAsync(shop));
+        for (var day = 0; day < 3; day++)
+        {
+            shop.Clock.Advance(TimeSpan.FromDays(1));
+            await shop.RunClockAsync();
+        }
+        Assert.Equal(2, (await ListAsync(shop, "?step=Again&newest=true&still=true")).Count);
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        var seen = (await moved.ShowAsync()).Version;
+        (await shop.As(Role.Supervisor).MoveAsync("cases", moved.Id, "Apologise", seen, new { wording = CaseWalk.Polite })).Is(HttpStatusCode.OK);
+        Assert.Equal(2, (await ListAsync(shop, "?step=Again&newest=true")).Count);
+        Assert.Equal([left.Id], (await ListAsync(shop, "?step=Again&newest=true&still=true")).Select(i => i.GetProperty("caseId").GetGuid()));
+    }
+
+    [Fact]
     public async Task Only_managers_and_supervisors_read_them()
     {
         await using var shop = new ApiShop();

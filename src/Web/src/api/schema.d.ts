@@ -665,7 +665,7 @@ export interface paths {
         };
         /**
          * 升级记录 List escalations
-         * @description What was raised in the reader's shops, the newest first, each with the rule that fired and what it rested on. What is told again each day of a case that nobody moves stands once, with how often, unless `step=Again` asks for all of them; with `newest=true` each case stands once, with the newest of what is asked for. Managers and supervisors.
+         * @description What was raised in the reader's shops, the newest first, each with the rule that fired and what it rested on. What is told again each day of a case that nobody moves stands once, with how often, unless `step=Again` asks for all of them; with `newest=true` each case stands once, with the newest of what is asked for, and with `still=true` only what nobody has moved since. Managers and supervisors.
          */
         get: operations["ListEscalations"];
         put?: never;
@@ -6659,6 +6659,8 @@ export interface operations {
                 shopId?: string;
                 /** @description By this rule */
                 step?: "Overdue" | "OverdueLong" | "OwnDeadline" | "Again" | "PlatformManager" | "PlatformSupervisor" | "Safety" | "ChasedTwice" | "SecondTime" | "CallsMissed" | "KnownPhoto" | "ClockRefused" | "ByHand";
+                /** @description true: only where the case, voucher or parcel it was raised for stands in the same state since */
+                still?: boolean;
                 /** @description Before this instant */
                 until?: string;
             };

@@ -16,6 +16,7 @@ sealed class Market(TestShop shop) : IDisposable
     readonly int[] opened = new int[Orders];
     readonly ConcurrentQueue<Order> past = new();
     readonly ConcurrentDictionary<Guid, bool> reconciled = new();
+    readonly ConcurrentDictionary<string, bool> beingTold = new();
     readonly SemaphoreSlim filling = new(1);
     int numbers;
 
@@ -23,6 +24,13 @@ sealed class Market(TestShop shop) : IDisposable
 
     /// <summary>False where another thread has counted it.</summary>
     public bool Reconciles(Guid voucher) => reconciled.TryAdd(voucher, true);
+
+    /// <summary>From here until <see cref="Told"/> a payment of this number may be told once more.</summary>
+    public void Tells(string number) => beingTold[number] = true;
+
+    public void Told(string number) => beingTold.TryRemove(number, out _);
+
+    public bool IsTelling(string number) => beingTold.ContainsKey(number);
 
     public void Leave(Guid id) => cases.TryRemove(id, out _);
 

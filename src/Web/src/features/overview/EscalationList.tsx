@@ -15,14 +15,14 @@ type Escalation = components['schemas']['ListEscalationsItem'];
 
 const PAGE = 50;
 
-/** What was raised and why; stuck is what was raised again because nobody had moved it for a day. */
+/** What was raised and why; stuck is what was raised again because nobody had moved it for a day, and still stands there. */
 export function EscalationList({ stuck }: { stuck: boolean }) {
   const t = useOverviewTexts();
   const navigate = useNavigate();
   const step = stuck ? 'Again' : undefined, shopId = useShopFilter();
   const list = useInfiniteQuery({
     queryKey: ['list', 'escalations', step, shopId],
-    queryFn: ({ pageParam }) => read(api.GET('/api/escalations', { params: { query: { limit: PAGE, step, newest: true, shopId, cursor: pageParam } } })),
+    queryFn: ({ pageParam }) => read(api.GET('/api/escalations', { params: { query: { limit: PAGE, step, newest: true, still: stuck || undefined, shopId, cursor: pageParam } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
