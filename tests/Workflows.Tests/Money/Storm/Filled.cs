@@ -11,7 +11,7 @@ sealed class Filled(Market market, Random random)
     static readonly RemedyKind[] paying =
     [
         RemedyKind.CashCompensation, RemedyKind.Coupon, RemedyKind.RefundOnly, RemedyKind.PartialRefund, RemedyKind.PriceDifference, RemedyKind.ReturnFreight,
-        RemedyKind.GiftValue,
+        RemedyKind.GiftValue, RemedyKind.Coupon,
     ];
 
     static readonly Basis[] bases = Enum.GetValues<Basis>();
@@ -48,7 +48,7 @@ sealed class Filled(Market market, Random random)
     RemedyItem Item(RemedyKind kind, CaseFile file)
     {
         var line = random.Next(3) == 0 ? null : (Guid?)file.Lines[random.Next(file.Lines.Count)].Id;
-        return new(kind, Amount(file), kind == RemedyKind.Coupon || random.Next(3) > 0 ? null : random.Next(2) == 0 ? Channel.Alipay : Channel.Platform,
+        return new(kind, Amount(file), kind == RemedyKind.Coupon || random.Next(3) > 0 ? null : random.Next(3) == 0 ? Channel.Alipay : Channel.Platform,
             bases[random.Next(bases.Length)], line);
     }
 

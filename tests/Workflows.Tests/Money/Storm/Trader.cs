@@ -14,11 +14,11 @@ sealed class Trader(TestShop shop, Market market, Wanted wanted, Random random, 
     /// <summary>Moves that end what is under way or lead away from money: rarer, that the rest gets its turn.</summary>
     static readonly Dictionary<Move, double> rarer = new()
     {
-        [Moves.PlatformSettles] = 0.015,
-        [Moves.PlatformStepsIn] = 0.015,
+        [Moves.PlatformSettles] = 0.008,
+        [Moves.PlatformStepsIn] = 0.008,
         [Moves.VoidVoucher] = 0.1,
-        [Moves.PaymentFailed] = 0.5,
-        [Moves.Reverse] = 0.3,
+        [Moves.PaymentFailed] = 0.9,
+        [Moves.Reverse] = 0.2,
         [Moves.Reject] = 0.5,
         [Moves.DeclineOffer] = 0.2,
         [Moves.BuyerContent] = 0.1,
@@ -34,13 +34,13 @@ sealed class Trader(TestShop shop, Market market, Wanted wanted, Random random, 
             wanted.Tried();
             shop.Clock.Advance(TimeSpan.FromSeconds(random.Next(1, 15)));
             var chance = random.Next(48);
-            if (chance < 4 && wanted.OfPlatform)
+            if (chance < 3 && wanted.OfPlatform)
                 await platform.PayAsync();
-            else if (chance < 5 && wanted.OfPlatform)
+            else if (chance < 4 && wanted.OfPlatform)
                 await platform.TellAsync();
-            else if (chance < 6)
+            else if (chance < 5)
                 await platform.SettleExcessAsync();
-            else if (chance < 7 && random.NextDouble() * 7 < wanted.Weight(Wanted.TakenBack))
+            else if (chance < 6 && random.NextDouble() * 7 < wanted.Weight(Wanted.TakenBack))
                 await platform.TakeBackAsync();
             else if (chance < 9 && random.NextDouble() * 7 < wanted.Weight(Moves.Reconcile.Code))
                 await ReconcileAsync();

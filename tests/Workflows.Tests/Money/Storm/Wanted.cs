@@ -26,10 +26,10 @@ sealed class Wanted(int each, int operations)
     public int Tries => tries;
 
     /// <summary>Enough of everything; or so many tries that more would bring nothing.</summary>
-    public bool Over => (done >= operations && Kinds.All(k => made.GetValueOrDefault(k) >= each)) || tries > MostTries;
-    public int MostTries => 12 * operations;
+    public bool Over => Complete || tries > MostTries;
+    public int MostTries => 6 * operations;
 
-    public bool Complete => done >= operations && Kinds.All(k => made.GetValueOrDefault(k) >= each);
+    public bool Complete => done >= operations && !Kinds.Any(IsLacking);
 
     public void Tried() => Interlocked.Increment(ref tries);
 
@@ -42,15 +42,18 @@ sealed class Wanted(int each, int operations)
     /// <summary>What was made was of this kind too.</summary>
     public void Also(string kind) => made.AddOrUpdate(kind, 1, (_, count) => count + 1);
 
-    /// <summary>From little, where there were enough, up to seven; what leads on to others stays likely.</summary>
-    public double Weight(string kind) => !Kinds.Contains(kind) ? 5 : Math.Max(leading.Contains(kind) ? 4 : 0.1, 7.0 * (each - made.GetValueOrDefault(kind)) / each);
+    /// <summary>Little where there were enough, else up to seven and never less than two, or the last few would be waited for without end; what leads on to others stays likely.</summary>
+    public double Weight(string kind) => !Kinds.Contains(kind) ? 5 : Math.Max(leading.Contains(kind) ? 4 : IsLacking(kind) ? 2 : 0.1, 7.0 * (each - made.GetValueOrDefault(kind)) / each);
+
+    bool IsLacking(string kind) => made.GetValueOrDefault(kind) < each;
 
     static readonly HashSet<string> leading = [Moves.OfferRemedy.Code, Moves.AcceptOffer.Code, Moves.Sign.Code, Moves.RequestApproval.Code, Moves.Approve.Code];
 
     /// <summary>The platform has something to do yet.</summary>
-    public bool OfPlatform => platform.Any(k => made.GetValueOrDefault(k) < each);
+    public bool OfPlatform => platform.Any(IsLacking);
 
-    static readonly string[] platform = ["Refund", "Advance", "Compensation", "FreightInsurance", AfterPayment, RefundTold];
+    // what nobody recorded nobody can take back
+    static readonly string[] platform = ["Refund", "Advance", "Compensation", "FreightInsurance", AfterPayment, RefundTold, TakenBack];
 
     public override string ToString() => string.Join(", ", Kinds.Select(k => $"{k} {made.GetValueOrDefault(k)}"));
 }
