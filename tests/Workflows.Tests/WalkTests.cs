@@ -24,7 +24,7 @@ public sealed class WalkTests
     }
 
     [Fact]
-    public async Task The_books_balance_on_Postgres() => await WalkAsync(TestDatabase.PostgresAsync, Scale.Pick(100, 1_500), 0);
+    public async Task The_books_balance_on_Postgres() => await WalkAsync(TestDatabase.PostgresAsync, Scale.Pick(100, 500), 0);
 
     /// <summary>At least so many steps, and on until every row was taken, but not beyond the most.</summary>
     static async Task<Walker> WalkAsync(Func<Task<TestDatabase>> open, int least, int most)

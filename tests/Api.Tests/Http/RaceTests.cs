@@ -21,7 +21,7 @@ public sealed class RaceTests(ApiShop shared)
     {
         await using var own = postgres ? await OnPostgresAsync() : null;
         var shop = own ?? shared;
-        for (var round = 0; round < Scale.Pick(3, 60); round++)
+        for (var round = 0; round < Scale.Pick(3, 15); round++)
         {
             var walk = await CaseWalk.OpenAsync(shop);
             var answers = await Task.WhenAll(Enumerable.Range(0, Clients).Select(i =>

@@ -20,7 +20,7 @@ public sealed class RaceTests(RacingShops shops) : IClassFixture<RacingShops>
     {
         var (shop, servers) = await shops.OnAsync(postgres);
         using var racers = new Racing(shop, servers);
-        for (var round = 0; round < Scale.Pick(4, 40); round++)
+        for (var round = 0; round < Scale.Pick(4, 16); round++)
         {
             var errand = new Errand(racers[0], NextOrder(shop));
             await errand.OpenAsync();

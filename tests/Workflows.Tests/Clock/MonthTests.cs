@@ -37,4 +37,4 @@ public abstract class MonthTests(Func<Task<TestDatabase>> open, int cases, int d
 
 public sealed class MonthOnSqliteTests() : MonthTests(TestDatabase.SqliteAsync, Scale.Pick(30, 3_000), Scale.Pick(6, 31));
 
-public sealed class MonthOnPostgresTests() : MonthTests(TestDatabase.PostgresAsync, Scale.Pick(20, 400), Scale.Pick(4, 31));
+public sealed class MonthOnPostgresTests() : MonthTests(TestDatabase.PostgresAsync, Scale.Pick(20, 120), Scale.Pick(4, 31));
