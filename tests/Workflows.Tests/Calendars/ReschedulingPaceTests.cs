@@ -14,7 +14,7 @@ public sealed class ReschedulingPaceTests() : OnBothShops(TestDatabase.SqliteAsy
     [Fact]
     public async Task A_changed_roster_is_followed_by_every_open_case_of_a_large_shop()
     {
-        var cases = Scale.Pick(60, 5000);
+        var cases = Scale.Pick(60, 1500);
         for (var i = 0; i < cases; i++)
             await Shop.OpenCaseAsync(CaseKind.TransitDamage);
         await Shop.Deadlines.RunDueAsync(Cancel);

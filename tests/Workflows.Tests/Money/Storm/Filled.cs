@@ -6,13 +6,15 @@ using AfterSales.Domain.Money;
 namespace AfterSales.Workflows.Tests.Money.Storm;
 
 /// <summary>What is filled in with a move: always whole, so that what refuses it is a rule about money.</summary>
-sealed class Filled(Market market, Random random)
+sealed class Filled(Market market, Wanted wanted, Random random)
 {
     static readonly RemedyKind[] paying =
     [
-        RemedyKind.CashCompensation, RemedyKind.Coupon, RemedyKind.RefundOnly, RemedyKind.PartialRefund, RemedyKind.PriceDifference, RemedyKind.ReturnFreight,
-        RemedyKind.GiftValue, RemedyKind.Coupon,
+        RemedyKind.CashCompensation, RemedyKind.RefundOnly, RemedyKind.PartialRefund, RemedyKind.PriceDifference, RemedyKind.ReturnFreight, RemedyKind.GiftValue,
     ];
+
+    static readonly (Channel Channel, Move Payout)[] channels =
+        [(Channel.Alipay, Moves.Pay), (Channel.Platform, Moves.RefundOnPlatform), (Channel.Coupon, Moves.IssueCoupon)];
 
     static readonly Basis[] bases = Enum.GetValues<Basis>();
 
@@ -43,13 +45,15 @@ sealed class Filled(Market market, Random random)
 
     /// <summary>One to three remedies for this or that line and basis; together now and then all that is left, or a fen more.</summary>
     List<RemedyItem> Offer(CaseFile file) =>
-        [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Item(paying[random.Next(paying.Length)], file)).DistinctBy(i => (i.Kind, i.LineId))];
+        [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Item(file)).DistinctBy(i => (i.Kind, i.LineId))];
 
-    RemedyItem Item(RemedyKind kind, CaseFile file)
+    /// <summary>Every third over any channel that fits its kind; the others over the one whose payouts are most lacking.</summary>
+    RemedyItem Item(CaseFile file)
     {
         var line = random.Next(3) == 0 ? null : (Guid?)file.Lines[random.Next(file.Lines.Count)].Id;
-        return new(kind, Amount(file), kind == RemedyKind.Coupon || random.Next(3) > 0 ? null : random.Next(3) == 0 ? Channel.Alipay : Channel.Platform,
-            bases[random.Next(bases.Length)], line);
+        Channel? channel = random.Next(3) == 0 ? null : channels.MaxBy(c => wanted.Weight(c.Payout.Code) * random.NextDouble()).Channel;
+        var coupon = channel is Channel.Coupon || (channel is null && random.Next(7) == 0);
+        return new(coupon ? RemedyKind.Coupon : paying[random.Next(paying.Length)], Amount(file), coupon ? null : channel, bases[random.Next(bases.Length)], line);
     }
 
     long Amount(CaseFile file) => random.Next(20) switch

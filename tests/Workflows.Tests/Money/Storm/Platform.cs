@@ -64,11 +64,13 @@ sealed class Platform(TestShop shop, Market market, Wanted wanted, Random random
             wanted.Also(Wanted.AfterPayment);
     }
 
-    /// <summary>Another hand takes back what was recorded by mistake, sometimes two of them at the same time; who recorded it tries too and may not.</summary>
+    /// <summary>Another hand takes back what was recorded by mistake, sometimes two of them at the same time or one after another; who recorded it tries too and may not.</summary>
     public async Task TakeBackAsync()
     {
         const int Newest = 40;
-        var recorded = await shop.Database.AskAsync(db => db.PlatformPayments.AsNoTracking().Where(p => p.ById != null).OrderByDescending(p => p.Id).Take(Newest).ToListAsync(cancel));
+        var again = random.Next(5) == 0;
+        var recorded = await shop.Database.AskAsync(db => db.PlatformPayments.AsNoTracking().Where(p => p.ById != null && (again || p.TakenBackAt == null))
+            .OrderByDescending(p => p.Id).Take(Newest).ToListAsync(cancel));
         if (recorded.Count == 0)
             return;
         var payment = recorded[random.Next(recorded.Count)];

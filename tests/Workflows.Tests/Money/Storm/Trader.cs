@@ -24,7 +24,7 @@ sealed class Trader(TestShop shop, Market market, Wanted wanted, Random random, 
         [Moves.BuyerContent] = 0.1,
     };
 
-    readonly Filled filled = new(market, random);
+    readonly Filled filled = new(market, wanted, random);
     readonly Platform platform = new(shop, market, wanted, random, cancel);
 
     public async Task WorkAsync()
@@ -40,9 +40,9 @@ sealed class Trader(TestShop shop, Market market, Wanted wanted, Random random, 
                 await platform.TellAsync();
             else if (chance < 5)
                 await platform.SettleExcessAsync();
-            else if (chance < 6 && random.NextDouble() * 7 < wanted.Weight(Wanted.TakenBack))
+            else if (chance < 7 && random.NextDouble() * 7 < wanted.Weight(Wanted.TakenBack))
                 await platform.TakeBackAsync();
-            else if (chance < 9 && random.NextDouble() * 7 < wanted.Weight(Moves.Reconcile.Code))
+            else if (chance < 10 && random.NextDouble() * 7 < wanted.Weight(Moves.Reconcile.Code))
                 await ReconcileAsync();
             else if (market.HasRoom && random.Next(2) == 0)
                 await OpenAsync();
